@@ -1,0 +1,1 @@
+"""Time as numbers: one integer axis, its calendar grid and its intervals."""
