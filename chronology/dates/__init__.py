@@ -1,0 +1,1 @@
+"""Dates as written: fuzzy dates and their notations (EDTF, TIMEX3, pendulum and datetime)."""
