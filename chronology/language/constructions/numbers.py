@@ -1,0 +1,201 @@
+"""Numbers, ordinals, years as spoken, and lengths: the quantities of time expressions.
+
+Every function here is a construction: its name is a key of ``[constructions]`` in a language file,
+its parameters are the slots that templates may use.
+"""
+
+from typing import Final
+
+from attrs import evolve
+
+from chronology.axis.gregorian import Granularity
+from chronology.language.operators import Amount
+from chronology.language.registry import construction
+
+#: Coarse units as years, the way TIMEX3 counts them ("two decades" is P20Y).
+_IN_YEARS: Final = {
+    Granularity.DECADE: 10,
+    Granularity.CENTURY: 100,
+    Granularity.MILLENNIUM: 1_000,
+}
+#: Half of a unit in whole finer units, where the calendar has one.
+_HALVES: Final = {
+    Granularity.MINUTE: (Granularity.SECOND, 30),
+    Granularity.HOUR: (Granularity.MINUTE, 30),
+    Granularity.DAY: (Granularity.HOUR, 12),
+    Granularity.YEAR: (Granularity.MONTH, 6),
+    Granularity.DECADE: (Granularity.YEAR, 5),
+    Granularity.CENTURY: (Granularity.YEAR, 50),
+    Granularity.MILLENNIUM: (Granularity.YEAR, 500),
+}
+_MOST: Final = 10**9
+
+
+@construction("number")
+def plain_number(count: float) -> float:
+    """A number in digits: 15, 1,000 or 2.5."""
+    return count
+
+
+@construction("number")
+def word_number(number_word: int) -> float:
+    """A number in one word: "seven"."""
+    return number_word
+
+
+@construction("number")
+def tens_number(tens: int, number_word: int = 0) -> float | None:
+    """A number in tens and ones: "sixty", "twenty-two"."""
+    return tens + number_word if number_word < 10 else None
+
+
+@construction("number")
+def scaled_number(scale: int, number: float = 1) -> float | None:
+    """A number with its scale: "a hundred", "five thousand"."""
+    return number * scale if number < scale else None
+
+
+@construction("number")
+def number_and_half(number: float) -> float:
+    """A number and a half: "two and a half"."""
+    return number + 0.5
+
+
+@construction("number")
+def mixed_number(count: float, fraction: float) -> float:
+    """A number and a fraction in digits: "9 1/2"."""
+    return count + fraction
+
+
+@construction("ordinal")
+def word_ordinal(ordinal_word: int, tens: int = 0) -> int | None:
+    """An ordinal in words: "third", "twenty-first"."""
+    return None if tens and ordinal_word > 9 else tens + ordinal_word
+
+
+@construction("ordinal")
+def digits_ordinal(ordinal_digits: int) -> int:
+    """An ordinal in digits: "19th"."""
+    return ordinal_digits
+
+
+@construction("year")
+def written_year(year_digits: int) -> int:
+    """A year in four digits."""
+    return year_digits
+
+
+@construction("year")
+def common_era_year(count: float) -> int | None:
+    """A year of the common era: "79 AD"."""
+    return int(count) if count == int(count) and 1 <= count <= _MOST else None
+
+
+@construction("year")
+def year_before_common_era(count: float) -> int | None:
+    """A year before the common era: 44 BC is the astronomical year -43."""
+    return 1 - int(count) if count == int(count) and 1 <= count <= _MOST else None
+
+
+@construction("year")
+def spoken_year(tens: int, number_word: int = 0, teen: int = 0, twenty: int = 0) -> int | None:
+    """A year in words, by hundreds and rest: "nineteen ninety-six"."""
+    hundreds = teen or twenty
+    if number_word >= 10 or (teen and not 10 <= teen <= 19) or (twenty and twenty != 20):
+        return None
+    return hundreds * 100 + tens + number_word
+
+
+@construction("year")
+def spoken_year_of_teens(teen: int, number_word: int) -> int | None:
+    """A year in words that ends in 10 to 19: "nineteen eighteen"."""
+    if not (10 <= teen <= 20 and 10 <= number_word <= 19):
+        return None
+    return teen * 100 + number_word
+
+
+@construction("year")
+def spoken_millennial_year(number_word: int = 0) -> int:
+    """A year in words of the two thousands: "two thousand and five"."""
+    return 2_000 + number_word
+
+
+def counted(number: float, unit: Granularity) -> Amount | None:
+    """The amount of that many units; halves become finer units where the calendar has them."""
+    if not 0 < number <= _MOST or unit is Granularity.PART:
+        return None
+    whole, rest = int(number), number - int(number)
+    finer = _HALVES.get(unit)
+    if rest == 0.5 and finer is not None:
+        tail = Amount(finer[0], finer[1], finer[1], str(finer[1]))
+        if not whole:
+            return tail
+        return evolve(counted(whole, unit) or tail, rest=tail)
+    scale = _IN_YEARS.get(unit, 1)
+    text = str(whole * scale) if rest == 0 else f"{number * scale:g}"
+    counted_unit = Granularity.YEAR if scale > 1 else unit
+    return Amount(counted_unit, number * scale, number * scale, text)
+
+
+def one(unit: Granularity, count: int = 1) -> Amount:
+    """The amount of ``count`` units; none moves nothing."""
+    return counted(count, unit) or Amount(unit, count, count, str(count))
+
+
+@construction("amount")
+def amount(number: float, unit: Granularity) -> Amount | None:
+    """A number of units: "three months", "15-year"."""
+    return counted(number, unit)
+
+
+@construction("amount")
+def single_amount(unit: Granularity) -> Amount | None:
+    """One unit: "a year"."""
+    return counted(1, unit)
+
+
+@construction("amount")
+def half_amount(unit: Granularity) -> Amount | None:
+    """Half a unit: "half an hour"."""
+    return counted(0.5, unit)
+
+
+@construction("amount")
+def one_and_half_amount(unit: Granularity) -> Amount | None:
+    """One unit and a half: "a year and a half"."""
+    return counted(1.5, unit)
+
+
+@construction("amount")
+def compound_amount(amount: Amount, rest: Amount) -> Amount | None:
+    """Two amounts, the second finer: "2 years and 3 months"."""
+    if amount.rest is not None or amount.count == "X" or rest.count == "X":
+        return None
+    return evolve(amount, rest=rest) if rest.unit < amount.unit else None
+
+
+@construction("amount")
+def vague_amount(vague_number: tuple[int, int], unit: Granularity) -> Amount:
+    """A vague number of units: "a few days"."""
+    low, high = vague_number
+    if low == high:
+        return evolve(counted(low, unit) or Amount(unit, low, high, str(low)), mod="APPROX")
+    return Amount(unit, low, high, "X")
+
+
+@construction("amount")
+def plural_amount(plural: Granularity) -> Amount:
+    """An unsaid number of units: "for years"."""
+    return Amount(plural, 2, 99, "X")
+
+
+@construction("amount")
+def scales_of_units(unit: Granularity) -> Amount:
+    """Many units: "hundreds of years"."""
+    return Amount(unit, 100, 9_999, "X")
+
+
+@construction("amount")
+def hedged_amount(hedge: str, amount: Amount) -> Amount:
+    """An amount with its hedge: "more than two weeks"."""
+    return evolve(amount, mod=hedge)

@@ -1,0 +1,188 @@
+"""Dates that count from the reference or from the text, as constructions."""
+
+from typing import Final
+
+from chronology.axis.gregorian import Granularity
+from chronology.language.constructions.fields import WEEKEND
+from chronology.language.constructions.numbers import one
+from chronology.language.operators import (
+    Amount,
+    Bare,
+    CalendarField,
+    Expression,
+    Last,
+    Next,
+    Now,
+    Nth,
+    Origin,
+    Repeating,
+    Shift,
+    This,
+    Vague,
+    VagueTime,
+)
+from chronology.language.registry import construction
+
+#: Units that an article alone makes a time; "the second" and "the half" are rarely one.
+_SPOKEN_OF: Final = (
+    Granularity.DAY,
+    Granularity.WEEK,
+    Granularity.MONTH,
+    Granularity.QUARTER,
+    Granularity.YEAR,
+)
+WITHIN_YEAR: Final = (Granularity.QUARTER, Granularity.HALF)
+
+
+@construction("date")
+def bare_field(field: Repeating) -> Expression:
+    """A field alone: "Friday", "in August"; the context tells which one."""
+    return Bare(field)
+
+
+@construction("date")
+def bare_quarter(field: Repeating) -> Expression | None:
+    """A quarter or half alone, with its article: "the fourth quarter"."""
+    if isinstance(field, CalendarField) and field.unit in WITHIN_YEAR:
+        return Bare(field)
+    return None
+
+
+@construction("date")
+def day_of_month(ordinal_digits: int) -> Expression | None:
+    """A day of the month alone: "the 15th"."""
+    if not 1 <= ordinal_digits <= 31:
+        return None
+    return Bare(CalendarField(Granularity.DAY, Granularity.MONTH, ordinal_digits))
+
+
+@construction("date")
+def today() -> Expression:
+    """The day of the reference."""
+    return This(Granularity.DAY)
+
+
+@construction("date")
+def yesterday() -> Expression:
+    """The day before the reference."""
+    return Last(Granularity.DAY)
+
+
+@construction("date")
+def tomorrow() -> Expression:
+    """The day after the reference."""
+    return Next(Granularity.DAY)
+
+
+@construction("date")
+def day_before_yesterday() -> Expression:
+    """Two days before the reference."""
+    return Shift(one(Granularity.DAY, 2), -1, Now())
+
+
+@construction("date")
+def day_after_tomorrow() -> Expression:
+    """Two days after the reference."""
+    return Shift(one(Granularity.DAY, 2), 1, Now())
+
+
+@construction("date")
+def this_unit(unit: Granularity) -> Expression:
+    """The cell of the reference: "this week"."""
+    return This(WEEKEND if unit is Granularity.WEEKEND else unit)
+
+
+@construction("date")
+def last_unit(unit: Granularity) -> Expression:
+    """The cell before that of the reference: "last year"."""
+    return Last(WEEKEND if unit is Granularity.WEEKEND else unit)
+
+
+@construction("date")
+def next_unit(unit: Granularity) -> Expression:
+    """The cell after that of the reference: "next month"."""
+    return Next(WEEKEND if unit is Granularity.WEEKEND else unit)
+
+
+@construction("date")
+def this_field(field: Repeating) -> Expression:
+    """The field of the reference's own period: "this winter", "this Friday"."""
+    return This(field)
+
+
+@construction("date")
+def last_field(field: Repeating) -> Expression:
+    """The latest field that has ended: "last Friday"."""
+    return Last(field)
+
+
+@construction("date")
+def next_field(field: Repeating) -> Expression:
+    """The first field that has not begun: "next June"."""
+    return Next(field)
+
+
+@construction("date")
+def that_unit(unit: Granularity) -> Expression:
+    """The cell of the time spoken of: "that year", "the same month"."""
+    return This(unit, Origin.NARRATIVE)
+
+
+@construction("date")
+def definite_unit(unit: Granularity) -> Expression | None:
+    """A unit with an article: "the quarter"; the one of the text, or of the reference."""
+    return This(unit, Origin.NARRATIVE) if unit in _SPOKEN_OF else None
+
+
+@construction("date")
+def year_earlier() -> Expression:
+    """The same span a year before: "the year-earlier period"."""
+    return Shift(one(Granularity.YEAR), -1, Now(Origin.NARRATIVE))
+
+
+@construction("date")
+def following_unit(unit: Granularity) -> Expression:
+    """The cell after the time spoken of: "the following year", "the next day"."""
+    return Next(unit, Origin.NARRATIVE)
+
+
+@construction("date")
+def preceding_unit(unit: Granularity) -> Expression:
+    """The cell before the time spoken of: "the previous year", "the day before"."""
+    return Last(unit, Origin.NARRATIVE)
+
+
+@construction("date")
+def that_field(field: Repeating) -> Expression:
+    """The field after or in the time spoken of: "that December"."""
+    return This(field, Origin.NARRATIVE)
+
+
+@construction("date")
+def same_time_last_year() -> Expression:
+    """The reference's day a year back: "this time last year"."""
+    return Shift(Amount(Granularity.YEAR, 1, 1, "1"), -1, This(Granularity.MONTH))
+
+
+@construction("date")
+def year_end() -> Expression:
+    """The last day of the year of the reference."""
+    return Nth(-1, Granularity.DAY, This(Granularity.YEAR))
+
+
+@construction("date")
+def vague_past() -> Expression:
+    """The past in words of their own: "in the past"."""
+    return Vague(VagueTime.PAST)
+
+
+@construction("date")
+def vague_present() -> Expression:
+    """The present in words of their own: "right now"."""
+    return Vague(VagueTime.PRESENT)
+
+
+@construction("date")
+def vague_future() -> Expression:
+    """The future in words of their own: "the near future"."""
+    return Vague(VagueTime.FUTURE)

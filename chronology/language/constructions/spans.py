@@ -1,0 +1,195 @@
+"""Spans that are moved, counted and cut, as constructions."""
+
+from typing import Final
+
+from chronology.axis.gregorian import Granularity
+from chronology.language.constructions.fields import month_field
+from chronology.language.constructions.numbers import one
+from chronology.language.constructions.shape import unit_of
+from chronology.language.operators import (
+    Amount,
+    Approximate,
+    Bare,
+    Cell,
+    Expression,
+    In,
+    Last,
+    MonthDay,
+    Next,
+    Now,
+    Nth,
+    NthIn,
+    Origin,
+    Part,
+    Portion,
+    Range,
+    Repeating,
+    Rolling,
+    Shift,
+    SoFar,
+    This,
+    Vague,
+    VagueTime,
+)
+from chronology.language.registry import construction
+
+NARRATIVE: Final = Now(Origin.NARRATIVE)
+
+
+@construction("date")
+def shift_back(amount: Amount) -> Expression:
+    """So long before the reference: "three days ago"."""
+    return Shift(amount, -1, Now())
+
+
+@construction("date")
+def shift_on(amount: Amount) -> Expression:
+    """So long after the reference: "three days from now"."""
+    return Shift(amount, 1, Now())
+
+
+@construction("date")
+def shift_before_then(amount: Amount) -> Expression:
+    """So long before the time spoken of: "three days earlier"."""
+    return Shift(amount, -1, NARRATIVE)
+
+
+@construction("date")
+def shift_after_then(amount: Amount) -> Expression:
+    """So long after the time spoken of: "two weeks later"."""
+    return Shift(amount, 1, NARRATIVE)
+
+
+@construction("date")
+def shift_before(date: Expression, amount: Amount | None = None) -> Expression:
+    """So long before a date: "two days before 8 November"; a day when no length is said."""
+    return Shift(amount or one(Granularity.DAY), -1, date)
+
+
+@construction("date")
+def shift_after(date: Expression, amount: Amount | None = None) -> Expression:
+    """So long after a date: "three weeks after Easter"; a day when no length is said."""
+    return Shift(amount or one(Granularity.DAY), 1, date)
+
+
+@construction("date")
+def nth_of(ordinal: int, unit: Granularity, date: Expression) -> Expression | None:
+    """The n-th unit of a span: "the first decade of the 21st century"."""
+    whole = unit_of(date)
+    return Nth(ordinal, unit, date) if whole is not None and whole > unit else None
+
+
+@construction("date")
+def last_of(unit: Granularity, date: Expression) -> Expression | None:
+    """The last unit of a span: "the last week of May"."""
+    return nth_of(-1, unit, date)
+
+
+@construction("date")
+def nth_field_of(ordinal: int, field: Repeating, date: Expression) -> Expression | None:
+    """The n-th occurrence in a span: "the second Tuesday of May"."""
+    whole = unit_of(date)
+    return NthIn(ordinal, field, date) if whole is not None and whole > Granularity.DAY else None
+
+
+@construction("date")
+def last_field_of(field: Repeating, date: Expression) -> Expression | None:
+    """The last occurrence in a span: "the last Friday in May"."""
+    return nth_field_of(-1, field, date)
+
+
+@construction("date")
+def unit_holding(unit: Granularity, date: Expression) -> Expression | None:
+    """The unit that a date lies in: "the week of March 5"."""
+    inner = unit_of(date)
+    return Shift(one(unit, 0), 1, date) if inner is not None and inner < unit else None
+
+
+@construction("date")
+def portion_of(portion: Portion, date: Expression) -> Expression | None:
+    """A portion of a span: "early August", "the late 1990s"."""
+    return None if isinstance(date, Part | SoFar | Vague) else Part(portion, date)
+
+
+@construction("date")
+def noun_portion_of(portion_noun: Portion, date: Expression) -> Expression | None:
+    """A portion as a noun: "the end of last year"."""
+    return portion_of(portion_noun, date)
+
+
+@construction("date")
+def earlier_in(date: Expression) -> Expression | None:
+    """The part of a span that is over: "earlier this week"."""
+    return SoFar(-1, date) if isinstance(date, This | Last) else None
+
+
+@construction("date")
+def later_in(date: Expression) -> Expression | None:
+    """The part of a span that is to come: "later this month"."""
+    return SoFar(1, date) if isinstance(date, This | Next) else None
+
+
+@construction("date")
+def day_range(
+    month: int, first_day: int, last_day: int, year: int | None = None
+) -> Expression | None:
+    """Days of one month: "3 to 5 May"."""
+    if last_day <= first_day:
+        return None
+    first, last = MonthDay(month, first_day), MonthDay(month, last_day)
+    if year is None:
+        return Range(Bare(first), Bare(last))
+    whole = Cell(year, Granularity.YEAR)
+    return Range(In(first, whole), In(last, whole))
+
+
+@construction("date")
+def month_range(first_month: int, last_month: int, year: int) -> Expression:
+    """Months of one year: "January to March 2020"."""
+    whole = Cell(year, Granularity.YEAR)
+    return Range(In(month_field(first_month), whole), In(month_field(last_month), whole))
+
+
+@construction("date")
+def year_range(year: int, two_digits: int) -> Expression | None:
+    """Years with a shortened end: "1939-45"."""
+    last = year - year % 100 + two_digits
+    if last <= year:
+        return None
+    return Range(Cell(year, Granularity.YEAR), Cell(last, Granularity.YEAR))
+
+
+@construction("date")
+def hedged_date(hedge: str, date: Expression) -> Expression | None:
+    """A date with its hedge: "around 1850"; only lengths can be more or less."""
+    return Approximate(date) if hedge == "APPROX" and not isinstance(date, Approximate) else None
+
+
+@construction("date")
+def rolling_back(amount: Amount) -> Expression:
+    """A length up to the reference: "the past three months"."""
+    return Rolling(amount, -1, Now())
+
+
+@construction("date")
+def rolling_on(amount: Amount) -> Expression:
+    """A length from the reference: "the next 18 months"."""
+    return Rolling(amount, 1, Now())
+
+
+@construction("date")
+def recent_units(plural: Granularity) -> Expression:
+    """Some units up to the reference: "recent weeks"."""
+    return Vague(VagueTime.PAST, plural)
+
+
+@construction("date")
+def coming_units(plural: Granularity) -> Expression:
+    """Some units from the reference: "coming years"."""
+    return Vague(VagueTime.FUTURE, plural)
+
+
+@construction("date")
+def vague_time(vague: VagueTime) -> Expression:
+    """A time without a value: "recently", "now", "soon"."""
+    return Vague(vague)

@@ -1,0 +1,336 @@
+"""What a time expression means, before any reference date: a tree of operators.
+
+Each operator states its meaning formally; ``t`` is the reference, ``[lower, upper)`` a span.
+Spans of text and words stay out of the tree: they belong to the mention and to the lexicon.
+
+Sources:
+    S. Bethard, J. Parker, "A Semantically Compositional Annotation Scheme for Time Normalization"
+    (SCATE), LREC 2016; one family of operators over units and repeating intervals.
+"""
+
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import frozen
+
+from chronology.axis.gregorian import Granularity
+
+
+class Origin(Enum):
+    """What an expression counts from."""
+
+    REFERENCE = "reference"
+    NARRATIVE = "narrative"
+
+
+class Portion(Enum):
+    """A vague portion of a span, with its TIMEX3 ``mod``."""
+
+    EARLY = "START"
+    MIDDLE = "MID"
+    LATE = "END"
+    BEGINNING = "BEGINNING"
+    CLOSE = "CLOSE"
+
+
+class DayPart(Enum):
+    """A part of the day, with its TIMEX3 code."""
+
+    MORNING = "MO"
+    MIDDAY = "MI"
+    AFTERNOON = "AF"
+    EVENING = "EV"
+    NIGHT = "NI"
+    DAYTIME = "DT"
+    SMALL_HOURS = "SH"
+
+
+class VagueTime(Enum):
+    """A time that has no value of its own, with its TIMEX3 value."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+@frozen
+class Amount:
+    """A length in calendar units, ``count`` of ``unit``; vague when the words give only a range.
+
+    Attributes:
+        unit: The unit counted.
+        low: The fewest units that the words can mean.
+        high: The most.
+        count: ISO 8601 text of the number said, such as ``3`` or ``1.5``; ``X`` when vague.
+        rest: A finer amount that is added: "2 years and 3 months".
+        mod: TIMEX3 mod: APPROX, MORE_THAN, EQUAL_OR_LESS ...
+    """
+
+    unit: Granularity
+    low: float
+    high: float
+    count: str
+    rest: "Amount | None" = None
+    mod: str = ""
+
+
+@frozen
+class CalendarField:
+    """The ``value``-th ``unit`` of every ``within``: May is ``(MONTH, YEAR, 5)``."""
+
+    unit: Granularity
+    within: Granularity
+    value: int
+
+
+@frozen
+class MonthDay:
+    """A day of a month in every year; ``weekday`` (1 = Monday) is said too and not trusted more."""
+
+    month: int
+    day: int
+    weekday: int = 0
+
+
+@frozen
+class Holiday:
+    """A named day of every year.
+
+    Attributes:
+        name: For display and for the rule lookup.
+        month: Month of a fixed or nth-weekday holiday; 0 for one that moves with Easter.
+        day: Day of the month; or days after Easter Sunday.
+        weekday: 1..7 for an nth-weekday holiday, else 0.
+        nth: Which weekday of the month, negative from its end, else 0.
+    """
+
+    name: str
+    month: int
+    day: int = 0
+    weekday: int = 0
+    nth: int = 0
+
+
+Repeating: TypeAlias = CalendarField | MonthDay | Holiday
+
+
+@frozen
+class Cell:
+    """The cell of the calendar grid with that number: ``Cell(2023, YEAR)``."""
+
+    number: int
+    unit: Granularity
+
+
+@frozen
+class Instant:
+    """A span that the text states in full, such as an ISO stamp."""
+
+    lower: int
+    upper: int
+    unit: Granularity
+    offset: int | None = None
+
+
+@frozen
+class NumericDate:
+    """Three numbers of a date; whether the day or the month is first is policy."""
+
+    first: int
+    second: int
+    third: int
+    year_first: bool = False
+
+
+@frozen
+class Now:
+    """The reference itself, or the narrative anchor."""
+
+    origin: Origin = Origin.REFERENCE
+
+
+@frozen
+class Bare:
+    """Some occurrence of a repeating interval; which one is for the context to say."""
+
+    repeating: Repeating
+
+
+@frozen
+class This:
+    """The cell that contains ``t``; of a repeating, the occurrence in the period of ``t``."""
+
+    what: Granularity | Repeating
+    origin: Origin = Origin.REFERENCE
+
+
+@frozen
+class Last:
+    """Formally: the cell before the one with ``t``; of a repeating, the latest ``upper <= t``."""
+
+    what: Granularity | Repeating
+    origin: Origin = Origin.REFERENCE
+
+
+@frozen
+class Next:
+    """Formally: the cell after the one with ``t``; of a repeating, the first ``lower > t``."""
+
+    what: Granularity | Repeating
+    origin: Origin = Origin.REFERENCE
+
+
+@frozen
+class In:
+    """The occurrence of a repeating interval within a span: "May last year"."""
+
+    repeating: Repeating
+    whole: "Expression"
+
+
+@frozen
+class Nth:
+    """The ``number``-th ``unit`` of a span, from its end when negative: "first half of 2019"."""
+
+    number: int
+    unit: Granularity
+    whole: "Expression"
+
+
+@frozen
+class NthIn:
+    """The ``number``-th occurrence that begins in a span: "the second Tuesday of May"."""
+
+    number: int
+    repeating: Repeating
+    whole: "Expression"
+
+
+@frozen
+class Shift:
+    """The cell of the amount's unit that holds ``t`` moved by the amount; ``sign`` is -1 or 1."""
+
+    amount: Amount
+    sign: int
+    anchor: "Expression"
+
+
+@frozen
+class Rolling:
+    """The span of that length that ends (-1) or begins (1) at ``t``: "the past three months"."""
+
+    amount: Amount
+    sign: int
+    anchor: "Expression"
+    vague: bool = False
+
+
+@frozen
+class Part:
+    """A portion of a span: its bounds stay, its core is the portion: "the late 1990s"."""
+
+    portion: Portion
+    whole: "Expression"
+
+
+@frozen
+class SoFar:
+    """The part of a span before (-1) or after (1) the reference: "earlier this week"."""
+
+    sign: int
+    whole: "Expression"
+
+
+@frozen
+class TimeOfDay:
+    """A part of a day: "Tuesday night"."""
+
+    part: DayPart
+    day: "Expression"
+    portion: Portion | None = None
+
+
+@frozen
+class Clock:
+    """A clock time of a day; ``offset`` in seconds east of UTC when the words name a zone."""
+
+    hour: int
+    minute: int
+    day: "Expression"
+    second: int = 0
+    offset: int | None = None
+    exact_minute: bool = True
+
+
+@frozen
+class Approximate:
+    """About a span, with the TIMEX3 mod that the words give."""
+
+    whole: "Expression"
+    mod: str = "APPROX"
+
+
+@frozen
+class Vague:
+    """A time without a value: "recently", "now", "soon"; ``unit`` of "recent weeks" if said."""
+
+    time: VagueTime
+    unit: Granularity | None = None
+
+
+@frozen
+class Length:
+    """A length of time that is not placed: "15-year"."""
+
+    amount: Amount
+
+
+@frozen
+class Recurring:
+    """A set of times: every amount, or every occurrence ("every Friday").
+
+    Attributes:
+        what: The period or the occurrence.
+        part: Part of the day: "Friday nights".
+        quant: TIMEX3 quant: EVERY, EACH.
+        freq: TIMEX3 freq: ``2X`` for "twice".
+    """
+
+    what: Amount | Repeating
+    part: DayPart | None = None
+    quant: str = ""
+    freq: str = ""
+
+
+@frozen
+class Range:
+    """From the start of ``first`` to the end of ``last``, in one expression: "3 to 5 May"."""
+
+    first: "Expression"
+    last: "Expression"
+
+
+Expression: TypeAlias = (
+    Cell
+    | Instant
+    | NumericDate
+    | Now
+    | Bare
+    | This
+    | Last
+    | Next
+    | In
+    | Nth
+    | NthIn
+    | Shift
+    | Rolling
+    | Part
+    | SoFar
+    | TimeOfDay
+    | Clock
+    | Approximate
+    | Vague
+    | Length
+    | Recurring
+    | Range
+)
