@@ -1,0 +1,1 @@
+"""How articles come in: files, headers, datelines and addresses, down to one reference date."""
