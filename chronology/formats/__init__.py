@@ -1,0 +1,1 @@
+"""How timelines go out and come back: one file for each format; every writer says what it lost."""
