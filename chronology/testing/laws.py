@@ -1,0 +1,89 @@
+"""The laws that the values obey, as functions to call on one's own values and implementations.
+
+Each states its law formally, returns nothing when it holds and raises :class:`LawViolation`, an
+``AssertionError`` that names the law and the values, when it does not.
+
+Examples:
+    >>> from chronology.dates.fuzzy import FuzzyDate
+    >>> check_meet_laws(FuzzyDate.of(2023), FuzzyDate.of(2023, 8), FuzzyDate.of(2023, 8, 5))
+    >>> check_merge_laws("a", "b", "c", merge=lambda first, second: first + second)
+    Traceback (most recent call last):
+    ...
+    chronology.testing.violation.LawViolation: law broken: a | b == b | a
+      a = 'a'
+      b = 'b'
+      c = 'c'
+"""
+
+from chronology.testing.laws_axis import (
+    check_grid,
+    check_grid_order,
+    check_interval_meet,
+    check_iso_text,
+    check_shift,
+)
+from chronology.testing.laws_dates import (
+    check_answers,
+    check_display_order,
+    check_edtf_round_trip,
+    check_narrowing,
+    check_value,
+)
+from chronology.testing.laws_events import (
+    check_event_order,
+    check_events_coarsen,
+    check_identity,
+    check_json_round_trip,
+    check_markdown_round_trip,
+    check_order_free,
+    check_round_trip,
+    check_subtraction,
+)
+from chronology.testing.laws_lattice import check_meet_laws, check_merge_laws
+from chronology.testing.laws_reasoning import (
+    check_box_closed,
+    check_box_meet,
+    check_composition,
+    check_relation,
+    check_relation_exactness,
+    check_relation_sets,
+    check_relation_soundness,
+    check_relations_converse,
+)
+from chronology.testing.laws_texts import check_absolute, check_deictic, check_spans
+from chronology.testing.violation import LawViolation
+
+__all__ = [
+    "LawViolation",
+    "check_absolute",
+    "check_answers",
+    "check_box_closed",
+    "check_box_meet",
+    "check_composition",
+    "check_deictic",
+    "check_display_order",
+    "check_edtf_round_trip",
+    "check_event_order",
+    "check_events_coarsen",
+    "check_grid",
+    "check_grid_order",
+    "check_identity",
+    "check_interval_meet",
+    "check_iso_text",
+    "check_json_round_trip",
+    "check_markdown_round_trip",
+    "check_meet_laws",
+    "check_merge_laws",
+    "check_narrowing",
+    "check_order_free",
+    "check_relation",
+    "check_relation_exactness",
+    "check_relation_sets",
+    "check_relation_soundness",
+    "check_relations_converse",
+    "check_round_trip",
+    "check_shift",
+    "check_spans",
+    "check_subtraction",
+    "check_value",
+]
