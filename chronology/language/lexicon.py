@@ -17,7 +17,7 @@ from chronology.language.operators import DayPart, Holiday, Portion, VagueTime
 from chronology.language.registry import constructions as registered
 from chronology.language.registry import slots
 from chronology.language.templates import Rule, compile_template, literal
-from chronology.language.tokens import Tokenizer, tokenizer
+from chronology.language.tokens import Token, Tokenizer
 
 _ = constructions  # importing it registers every construction
 
@@ -60,7 +60,8 @@ class Lexicon:
         evidence: Named word lists for context and vetoes.
         bounds: Words before a time expression, as token tuples -> name of the bound.
         after_bounds: The same for words after it ("onwards").
-        anchored: Which constructions count from the text rather than from the reference.
+        trigger_words: Words that have one of those slots.
+        past_endings: Endings of regular past forms.
     """
 
     name: str
@@ -71,6 +72,24 @@ class Lexicon:
     evidence: Mapping[str, frozenset[str]]
     bounds: Mapping[tuple[str, ...], str]
     after_bounds: Mapping[tuple[str, ...], str]
+    trigger_words: frozenset[str]
+    past_endings: tuple[str, ...]
+
+    def senses_of(self, token: Token) -> list[Sense]:
+        """What a token can be: its senses as a word, and the numeric slots that it fits."""
+        return [*self.senses.get(token.lower, ()), *senses.numeric_senses(token)]
+
+    def knows(self, token: Token) -> bool:
+        """Whether a token has a sense."""
+        return token.lower in self.senses or token.kind in senses.NUMERIC_KINDS
+
+    def is_trigger(self, token: Token) -> bool:
+        """Whether a token makes it worth looking for a time expression around it."""
+        if token.lower in self.trigger_words:
+            return True
+        if token.kind == "number":
+            return senses.is_year(token.lower)
+        return token.kind in senses.NUMERIC_KINDS and token.kind != "fraction"
 
     def has(self, evidence: str, word: str) -> bool:
         """Whether the word is in the named list of evidence."""
@@ -102,7 +121,7 @@ def build(name: str, data: Mapping[str, Any]) -> Lexicon:
         LexiconError: A table, word, construction or slot is unknown, or a word is listed twice.
     """
     abbreviations = frozenset(_abbreviations(data))
-    split_with = tokenizer(abbreviations)
+    split_with = Tokenizer(abbreviations)
 
     def split(words: str) -> list[str]:
         return [token.lower for token in split_with.tokens(words)]
@@ -125,15 +144,20 @@ def build(name: str, data: Mapping[str, Any]) -> Lexicon:
     _check_slots(name, rules, builders)
     for word in {symbol[1:] for rule in rules for symbol, _ in rule.symbols if symbol[0] == "="}:
         words.setdefault(word, []).append((literal(word), None))
+    triggers = frozenset(data.get(_TRIGGERS, ()))
+    always = frozenset(data.get("trigger_words", ()))
     return Lexicon(
         name,
         {word: tuple(found) for word, found in words.items()},
         Grammar(rules, builders),
         split_with,
-        frozenset(data.get(_TRIGGERS, ())),
+        triggers,
         {key: frozenset(listed) for key, listed in data.get("evidence", {}).items()},
         _bounds(data.get("bounds", {}), split),
         _bounds(data.get("after_bounds", {}), split),
+        always
+        | {word for word, found in words.items() if any(symbol in triggers for symbol, _ in found)},
+        tuple(data.get("evidence", {}).get("past_endings", ())),
     )
 
 

@@ -28,6 +28,11 @@ def numeric_senses(token: Token) -> list[Sense]:
     return [] if reader is None else reader(token.lower)
 
 
+def is_year(text: str) -> bool:
+    """Whether a number may be a year by itself: four digits, 1000 to 2999."""
+    return len(text) == 4 and text.isdigit() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+
+
 def _number(text: str) -> list[Sense]:
     if len(text) > MAX_DIGITS + 4:
         return []
@@ -44,7 +49,7 @@ def _number(text: str) -> list[Sense]:
             senses.append(("two_digits", number))
     if len(text) == 4:
         senses.append(("four_digits", number))
-        if _FIRST_YEAR <= number <= _LAST_YEAR:
+        if is_year(text):
             senses.append(("year_digits", number))
     return senses
 
@@ -137,6 +142,8 @@ _READERS: Final = {
     "slash": _slash,
     "iso": _iso,
 }
+#: Kinds of tokens that carry digits.
+NUMERIC_KINDS: Final = frozenset(_READERS)
 SLOTS: Final = frozenset(
     {
         "count", "integer", "day_digits", "month_digits", "year_digits", "two_digits",

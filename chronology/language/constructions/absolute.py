@@ -43,6 +43,12 @@ def year_date(year: int) -> Expression:
 
 
 @construction("date")
+def year_period(year: int) -> Expression:
+    """A year as the time of a report: "the 1988 period"."""
+    return Cell(year, Granularity.YEAR)
+
+
+@construction("date")
 def field_of_year(field: Repeating, year: int) -> Expression:
     """A month, day, quarter, season or holiday of a year: "17 October 2023"."""
     return In(field, Cell(year, Granularity.YEAR))

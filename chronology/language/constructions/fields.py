@@ -59,6 +59,12 @@ def named_half(count: float) -> Repeating | None:
 
 
 @construction("field")
+def last_half() -> Repeating:
+    """The second half: "the last half of 1989"."""
+    return CalendarField(Granularity.HALF, Granularity.YEAR, 2)
+
+
+@construction("field")
 def holiday_field(holiday: Holiday) -> Repeating:
     """A named day."""
     return holiday

@@ -142,10 +142,31 @@ def one(unit: Granularity, count: int = 1) -> Amount:
     return counted(count, unit) or Amount(unit, count, count, str(count))
 
 
+@construction("units")
+def unit_in_singular(unit: Granularity) -> Granularity:
+    """A unit in the singular: "15-year"."""
+    return unit
+
+
+@construction("units")
+def unit_in_plural(plural: Granularity) -> Granularity:
+    """A unit in the plural: "three months"."""
+    return plural
+
+
 @construction("amount")
-def amount(number: float, unit: Granularity) -> Amount | None:
+def amount(number: float, units: Granularity) -> Amount | None:
     """A number of units: "three months", "15-year"."""
-    return counted(number, unit)
+    return counted(number, units)
+
+
+@construction("amount")
+def number_range_amount(low: float, high: float, units: Granularity) -> Amount | None:
+    """Between two numbers of units: "two to three weeks"; TIMEX3 has room for the first only."""
+    least = counted(low, units)
+    if least is None or least.rest is not None or high <= low:
+        return None
+    return evolve(least, high=least.high * high / low, mod="EQUAL_OR_MORE")
 
 
 @construction("amount")
@@ -175,9 +196,14 @@ def compound_amount(amount: Amount, rest: Amount) -> Amount | None:
 
 
 @construction("amount")
-def vague_amount(vague_number: tuple[int, int], unit: Granularity) -> Amount:
-    """A vague number of units: "a few days"."""
+def vague_amount(
+    vague_number: tuple[int, int], plural: Granularity | None = None, unit: Granularity | None = None
+) -> Amount | None:
+    """A vague number of units: "a few days", "several-year"."""
     low, high = vague_number
+    unit = plural or unit
+    if unit is None:
+        return None
     if low == high:
         return evolve(counted(low, unit) or Amount(unit, low, high, str(low)), mod="APPROX")
     return Amount(unit, low, high, "X")
@@ -190,12 +216,12 @@ def plural_amount(plural: Granularity) -> Amount:
 
 
 @construction("amount")
-def scales_of_units(unit: Granularity) -> Amount:
+def scales_of_units(plural: Granularity) -> Amount:
     """Many units: "hundreds of years"."""
-    return Amount(unit, 100, 9_999, "X")
+    return Amount(plural, 100, 9_999, "X")
 
 
 @construction("amount")
-def hedged_amount(hedge: str, amount: Amount) -> Amount:
-    """An amount with its hedge: "more than two weeks"."""
+def hedged_amount(amount: Amount, hedge: str = "APPROX") -> Amount:
+    """An amount with its hedge: "more than two weeks", "a week or so"."""
     return evolve(amount, mod=hedge)

@@ -16,6 +16,7 @@ from chronology.language.operators import (
     Nth,
     Origin,
     Repeating,
+    Rolling,
     Shift,
     This,
     Vague,
@@ -93,9 +94,23 @@ def this_unit(unit: Granularity) -> Expression:
 
 
 @construction("date")
-def last_unit(unit: Granularity) -> Expression:
-    """The cell before that of the reference: "last year"."""
+def last_unit(unit: Granularity) -> Expression | None:
+    """The cell before that of the reference: "last year"; a decade is :func:`past_span`'s."""
+    if unit > Granularity.YEAR:
+        return None
     return Last(WEEKEND if unit is Granularity.WEEKEND else unit)
+
+
+@construction("date")
+def past_span(unit: Granularity) -> Expression | None:
+    """Ten or a hundred years up to the reference: "the past decade"; nobody means 2010 to 2019."""
+    return Rolling(one(unit), -1, Now()) if unit > Granularity.YEAR else None
+
+
+@construction("date")
+def latest_period() -> Expression:
+    """The time spoken of, as reports say it: "the latest period"."""
+    return Now(Origin.NARRATIVE)
 
 
 @construction("date")

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from chronology.axis.gregorian import Granularity
 from chronology.language.constructions.fields import month_field
 from chronology.language.constructions.numbers import one
@@ -162,13 +164,14 @@ def year_range(year: int, two_digits: int) -> Expression | None:
 @construction("date")
 def hedged_date(hedge: str, date: Expression) -> Expression | None:
     """A date with its hedge: "around 1850"; only lengths can be more or less."""
-    return Approximate(date) if hedge == "APPROX" and not isinstance(date, Approximate) else None
+    hedged = hedge == "APPROX" and isinstance(date, Cell | In | Bare | Shift | Nth)
+    return Approximate(date) if hedged else None
 
 
 @construction("date")
-def rolling_back(amount: Amount) -> Expression:
+def rolling_back(amount: Amount, hedge: str = "") -> Expression:
     """A length up to the reference: "the past three months"."""
-    return Rolling(amount, -1, Now())
+    return Rolling(evolve(amount, mod=hedge or amount.mod), -1, Now())
 
 
 @construction("date")
