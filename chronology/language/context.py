@@ -1,44 +1,21 @@
-"""What stands around a time expression: the tense of its verb, hence the way to go from now."""
+"""The tense of the verb that a time expression belongs to, told by the words around it.
+
+There is no parser and no tagger here: closed lists of auxiliaries and irregular forms, endings of
+regular ones, and the rule that the nearest verb to the left in the clause governs.
+"""
 
 from collections.abc import Sequence
-from enum import Enum
 from typing import Final
 
 from chronology.language.lexicon import Lexicon
-from chronology.language.mention import Direction
+from chronology.language.mention import Tense
 from chronology.language.sentences import Sentence
 from chronology.language.tokens import Token
 
-#: How far to the left of a participle its auxiliary may stand: "will not have been fully paid".
-_REACH: Final = 5
+#: How far to the left of a verb form its auxiliary may stand: "will not have been fully paid".
+_REACH: Final = 6
 #: Shorter words that end like verbs are none.
 _SHORTEST: Final = 3
-
-
-class Tense(Enum):
-    """The tense of the verb that a time expression belongs to."""
-
-    NONE = ""
-    PAST = "past"
-    PAST_PERFECT = "past perfect"
-    PRESENT_PERFECT = "present perfect"
-    PRESENT = "present"
-    FUTURE = "future"
-
-    @property
-    def direction(self) -> Direction:
-        """Where the verb looks."""
-        return _DIRECTIONS[self]
-
-
-_DIRECTIONS: Final = {
-    Tense.NONE: Direction.NONE,
-    Tense.PAST: Direction.PAST,
-    Tense.PAST_PERFECT: Direction.PAST,
-    Tense.PRESENT_PERFECT: Direction.PAST,
-    Tense.PRESENT: Direction.NONE,
-    Tense.FUTURE: Direction.FUTURE,
-}
 
 
 def tense_at(
@@ -62,7 +39,7 @@ def tense_at(
     for number in range(last, sentence.last):
         if lexicon.has("clause_break", tokens[number].lower):
             break
-        tense = _verb_at(tokens, number, max(last, sentence.first), lexicon)
+        tense = _verb_at(tokens, number, last, lexicon)
         if tense is not Tense.NONE:
             return tense
     return Tense.NONE
@@ -72,26 +49,30 @@ def _verb_at(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon)
     """The tense that a token gives, if it is a verb or announces something."""
     word = tokens[number].lower
     has = lexicon.has
-    if has("will", word):
-        return Tense.FUTURE
-    if has("modal", word):
-        return Tense.FUTURE
+    for evidence, tense in _ALONE:
+        if has(evidence, word):
+            return tense
     if has("plan", word):
         return _with_auxiliary(tokens, number, floor, lexicon, Tense.FUTURE)
-    if has("participle", word) or has("past", word) or _is_regular_past(word, lexicon):
-        plain = Tense.NONE if has("participle", word) and not has("past", word) else Tense.PAST
-        return _with_auxiliary(tokens, number, floor, lexicon, plain)
-    if has("be_past", word):
-        return Tense.PAST
-    if has("have_past", word):
-        return Tense.PAST_PERFECT
-    if has("have_present", word):
-        return Tense.PRESENT_PERFECT
-    if has("be_present", word):
-        return Tense.PRESENT
-    if has("scheduling", word):
+    if has("plan_with_be", word):
+        found = _with_auxiliary(tokens, number, floor, lexicon, Tense.NONE)
+        return Tense.FUTURE if found is Tense.PRESENT else found
+    if has("past", word) or _is_regular_past(word, lexicon):
+        return _with_auxiliary(tokens, number, floor, lexicon, Tense.PAST)
+    if has("participle", word):
         return _with_auxiliary(tokens, number, floor, lexicon, Tense.NONE)
     return Tense.NONE
+
+
+_ALONE: Final = (
+    ("will", Tense.FUTURE),
+    ("modal", Tense.CONDITIONAL),
+    ("be_past", Tense.PAST),
+    ("have_past", Tense.PAST_PERFECT),
+    ("have_present", Tense.PRESENT_PERFECT),
+    ("be_present", Tense.PRESENT),
+    ("scheduling", Tense.FUTURE),
+)
 
 
 def _is_regular_past(word: str, lexicon: Lexicon) -> bool:
@@ -105,22 +86,24 @@ def _is_regular_past(word: str, lexicon: Lexicon) -> bool:
 def _with_auxiliary(
     tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon, plain: Tense
 ) -> Tense:
-    """The tense of a verb form with the auxiliary to its left; ``plain`` if there is none."""
+    """The tense of a verb form with the auxiliaries before it; ``plain`` if there are none."""
     has = lexicon.has
-    perfect = False
+    found = plain
     for at in range(number - 1, max(floor, number - _REACH) - 1, -1):
         word = tokens[at].lower
-        if has("will", word) or has("modal", word) or has("infinitive", word):
+        if has("will", word) or has("infinitive", word):
             return Tense.FUTURE
+        if has("modal", word):
+            return Tense.CONDITIONAL
         if has("have_past", word):
             return Tense.PAST_PERFECT
-        if has("have_present", word):
-            perfect = True
-            continue
         if has("be_past", word):
             return Tense.PAST
-        if has("be_present", word) and not perfect:
-            return Tense.FUTURE if plain is Tense.FUTURE else Tense.PRESENT
-        if word in (",", ".") or tokens[at].kind == "number":
+        if has("have_present", word):
+            found = Tense.PRESENT_PERFECT
+        elif has("be_present", word):
+            if found is not Tense.PRESENT_PERFECT:
+                return Tense.FUTURE if plain is Tense.FUTURE else Tense.PRESENT
+        elif not (has("be", word) or has("between_auxiliaries", word)):
             break
-    return Tense.PRESENT_PERFECT if perfect else plain
+    return found

@@ -31,6 +31,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Any]]] = {
     "adverb_unit": lambda key: Granularity[key.upper()],
     "season": int,
     "part": lambda key: DayPart[key],
+    "plural_part": lambda key: DayPart[key],
     "number_word": int,
     "tens": int,
     "decade_word": int,

@@ -52,6 +52,18 @@ class Direction(Enum):
     FUTURE = "future"
 
 
+class Tense(Enum):
+    """The tense of the verb that a time expression belongs to."""
+
+    NONE = ""
+    PAST = "past"
+    PAST_PERFECT = "past perfect"
+    PRESENT_PERFECT = "present perfect"
+    PRESENT = "present"
+    CONDITIONAL = "conditional"
+    FUTURE = "future"
+
+
 @frozen
 class Mention:
     """A time expression in a text and its reading.

@@ -17,10 +17,15 @@ from chronology.axis.gregorian import Granularity
 
 
 class Origin(Enum):
-    """What an expression counts from."""
+    """What an expression counts from.
+
+    The reference; the time last spoken of; or, for what may be either, the one that the document
+    counts from: its publication in news, the time last spoken of in narrative.
+    """
 
     REFERENCE = "reference"
     NARRATIVE = "narrative"
+    DOCUMENT = "document"
 
 
 class Portion(Enum):
@@ -263,6 +268,13 @@ class Clock:
 
 
 @frozen
+class SamePeriod:
+    """The period spoken of, in another year: "the 1988 period"; the year if there is none."""
+
+    year: int
+
+
+@frozen
 class Approximate:
     """About a span, with the TIMEX3 mod that the words give."""
 
@@ -328,6 +340,7 @@ Expression: TypeAlias = (
     | SoFar
     | TimeOfDay
     | Clock
+    | SamePeriod
     | Approximate
     | Vague
     | Length

@@ -7,7 +7,9 @@ from chronology.axis.gregorian import Granularity, Tick
 from chronology.axis.interval import Interval
 from chronology.dates.fuzzy import FuzzyDate, Qualifier, Shape
 from chronology.dates.timex3 import Timex, cell_value
+from chronology.language import occurrences
 from chronology.language.mention import Direction, Reason
+from chronology.language.operators import Repeating
 from chronology.reasoning.box import Box
 
 
@@ -36,6 +38,20 @@ class Place:
     shape: Shape = Shape.UNKNOWN
     anchor: str = ""
     direction: Direction = Direction.NONE
+
+    @property
+    def first(self) -> Tick:
+        """The first tick; a place without one (only vague times) counts from its end."""
+        if self.lower is not None:
+            return self.lower
+        return 0 if self.upper is None else self.upper
+
+    @property
+    def end(self) -> Tick:
+        """The tick after the last one; a place without one counts from its start."""
+        if self.upper is not None:
+            return self.upper
+        return 0 if self.lower is None else self.lower
 
     @property
     def interval(self) -> Interval:
@@ -78,6 +94,16 @@ def cell_place(number: int, unit: Granularity) -> Place:
     """The place of a cell of the calendar grid."""
     lower, upper = gregorian.cell(number, unit)
     return Place(lower, upper, unit, Timex("DATE", cell_value(number, unit)))
+
+
+def cell_at(at: Tick, unit: Granularity) -> Place:
+    """The place of the cell that holds a tick."""
+    return cell_place(gregorian.index(at, unit), unit)
+
+
+def occurrence_place(field: Repeating, span: occurrences.Span) -> Place:
+    """The place of an occurrence of a repeating interval."""
+    return span_place(*span, occurrences.unit(field))
 
 
 def span_place(lower: Tick, upper: Tick, unit: Granularity) -> Place:

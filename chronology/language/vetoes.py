@@ -193,6 +193,19 @@ def _hanging(spot: Spot) -> bool:
     )
 
 
+def _cut_compound(spot: Spot) -> bool:
+    """ "a year-earlier loss": the last word is the first half of a compound."""
+    stop = spot.parse.stop
+    return (
+        isinstance(spot.parse.value, Length | This)
+        and spot.after == "-"
+        and spot.is_glued(stop)
+        and spot.is_glued(stop + 1)
+        and spot.tokens[stop + 1].kind == "word"
+        and spot.words.knows(spot.tokens[stop + 1])
+    )
+
+
 def _rate(spot: Spot) -> bool:
     """ "$2 million a year", "358,000 a month": a rate, not a length."""
     return (
@@ -241,6 +254,7 @@ _RULES: Final[tuple[Callable[[Spot], bool], ...]] = (
     _weak_name,
     _ordinal_alone,
     _hanging,
+    _cut_compound,
     _rate,
     _plural_alone,
     _adverb_as_adjective,

@@ -14,6 +14,7 @@ from chronology.language.operators import (
     Instant,
     MonthDay,
     Repeating,
+    SamePeriod,
 )
 from chronology.language.registry import construction
 
@@ -45,7 +46,7 @@ def year_date(year: int) -> Expression:
 @construction("date")
 def year_period(year: int) -> Expression:
     """A year as the time of a report: "the 1988 period"."""
-    return Cell(year, Granularity.YEAR)
+    return SamePeriod(year)
 
 
 @construction("date")

@@ -13,8 +13,9 @@ from chronology.language.operators import (
     Last,
     Next,
     Now,
-    Nth,
     Origin,
+    Part,
+    Portion,
     Repeating,
     Rolling,
     Shift,
@@ -26,7 +27,6 @@ from chronology.language.registry import construction
 
 #: Units that an article alone makes a time; "the second" and "the half" are rarely one.
 _SPOKEN_OF: Final = (
-    Granularity.DAY,
     Granularity.WEEK,
     Granularity.MONTH,
     Granularity.QUARTER,
@@ -110,7 +110,7 @@ def past_span(unit: Granularity) -> Expression | None:
 @construction("date")
 def latest_period() -> Expression:
     """The time spoken of, as reports say it: "the latest period"."""
-    return Now(Origin.NARRATIVE)
+    return Now(Origin.DOCUMENT)
 
 
 @construction("date")
@@ -146,13 +146,25 @@ def that_unit(unit: Granularity) -> Expression:
 @construction("date")
 def definite_unit(unit: Granularity) -> Expression | None:
     """A unit with an article: "the quarter"; the one of the text, or of the reference."""
-    return This(unit, Origin.NARRATIVE) if unit in _SPOKEN_OF else None
+    return This(unit, Origin.DOCUMENT) if unit in _SPOKEN_OF else None
 
 
 @construction("date")
 def year_earlier() -> Expression:
     """The same span a year before: "the year-earlier period"."""
     return Shift(one(Granularity.YEAR), -1, Now(Origin.NARRATIVE))
+
+
+@construction("date")
+def year_earlier_field(field: Repeating) -> Expression:
+    """A field a year before the one spoken of: "the year-earlier third quarter"."""
+    return Shift(one(Granularity.YEAR), -1, Bare(field))
+
+
+@construction("date")
+def preceding_field(field: Repeating) -> Expression:
+    """The latest field that ended before the time spoken of: "the previous Friday"."""
+    return Last(field, Origin.NARRATIVE)
 
 
 @construction("date")
@@ -181,8 +193,8 @@ def same_time_last_year() -> Expression:
 
 @construction("date")
 def year_end() -> Expression:
-    """The last day of the year of the reference."""
-    return Nth(-1, Granularity.DAY, This(Granularity.YEAR))
+    """The end of the year of the reference: "by year-end"."""
+    return Part(Portion.CLOSE, This(Granularity.YEAR))
 
 
 @construction("date")

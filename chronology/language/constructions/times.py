@@ -48,6 +48,12 @@ def part_of_date(part: DayPart, date: Expression) -> Expression | None:
 
 
 @construction("time")
+def mid_part_of_date(portion: Portion, part: DayPart, date: Expression) -> Expression | None:
+    """A portion of a part before its day: "mid-afternoon yesterday"."""
+    return TimeOfDay(part, date, portion) if is_day(date) else None
+
+
+@construction("time")
 def this_part(part: DayPart, portion: Portion | None = None) -> Expression:
     """A part of the reference's day: "this morning", "tonight"."""
     return TimeOfDay(part, _TODAY, portion)
@@ -254,6 +260,18 @@ def every_part(part: DayPart) -> Expression:
 def plural_weekday(weekdays: int, part: DayPart | None = None) -> Expression:
     """A weekday in the plural: "Mondays", "Friday nights"."""
     return Recurring(CalendarField(Granularity.DAY, Granularity.WEEK, weekdays), part)
+
+
+@construction("set")
+def plural_part_of_weekday(weekday: int, plural_part: DayPart) -> Expression:
+    """A part of a weekday in the plural: "Friday nights"."""
+    return plural_weekday(weekday, plural_part)
+
+
+@construction("set")
+def plural_part_set(plural_part: DayPart) -> Expression:
+    """A part of the day in the plural: "mornings"."""
+    return every_part(plural_part)
 
 
 @construction("set")

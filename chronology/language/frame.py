@@ -1,0 +1,57 @@
+"""What an expression is read against: the reference, the policy, and what the text said before."""
+
+from attrs import evolve, frozen
+
+from chronology.axis import gregorian
+from chronology.axis.gregorian import Granularity
+from chronology.language.mention import Bound, Tense
+from chronology.language.operators import Origin
+from chronology.language.place import Place, cell_place
+from chronology.language.policy import NEWS, Policy
+from chronology.language.reference import Reference
+
+#: How many places are remembered: one for each of the last few units spoken of.
+_REMEMBERED = 6
+
+
+@frozen
+class Frame:
+    """What an expression is read against.
+
+    Attributes:
+        reference: The publication date.
+        policy: Ties that language leaves open.
+        tense: The tense of its verb, if that is known.
+        bound: The preposition before it.
+        spoken: The times last spoken of, the latest first, one for each unit.
+        quarter: The quarter that a story of business results is about.
+        narrative: Whether the text counts from what it tells rather than from its publication.
+    """
+
+    reference: Reference
+    policy: Policy = NEWS
+    tense: Tense = Tense.NONE
+    bound: Bound = Bound.NONE
+    spoken: tuple[Place, ...] = ()
+    quarter: Place | None = None
+    narrative: bool = False
+
+    @property
+    def now(self) -> Place:
+        """The day of the reference as a place."""
+        return cell_place(gregorian.index(self.reference.now, Granularity.DAY), Granularity.DAY)
+
+    def origin(self, origin: Origin, unit: Granularity = Granularity.DAY) -> Place:
+        """The place that an origin stands for, for something counted in ``unit``.
+
+        The narrative anchor is the time last spoken of that is no coarser than the unit: "that
+        day" looks past "in 1987". Where nothing such was spoken of it is the reference.
+        """
+        if origin is Origin.REFERENCE or (origin is Origin.DOCUMENT and not self.narrative):
+            return self.now
+        return next((place for place in self.spoken if place.unit <= unit), self.now)
+
+    def after(self, place: Place) -> "Frame":
+        """The frame of what follows once a place has been spoken of."""
+        others = tuple(known for known in self.spoken if known.unit is not place.unit)
+        return evolve(self, spoken=(place, *others[: _REMEMBERED - 1]))

@@ -1,0 +1,104 @@
+"""Places moved by an amount, spans that reach so far, and what a zone does to a clock time."""
+
+from attrs import evolve
+
+from chronology.axis import gregorian
+from chronology.axis.gregorian import Granularity, Tick
+from chronology.dates.fuzzy import Qualifier
+from chronology.dates.timex3 import Timex
+from chronology.language import operators
+from chronology.language.amounts import duration_value, move
+from chronology.language.frame import Frame
+from chronology.language.meaning.registry import Result, evaluate, meaning_of
+from chronology.language.mention import Direction, Reason
+from chronology.language.place import Place, Unplaced, cell_at
+from chronology.language.policy import RECENT_UNITS, Policy
+
+
+@meaning_of(operators.Shift)
+def _shift(shift: operators.Shift, frame: Frame) -> Result:
+    amount = shift.amount
+    unit = amount.unit if amount.rest is None else amount.rest.unit
+    if isinstance(shift.anchor, operators.Now):
+        if unit is Granularity.YEAR and frame.quarter is not None:
+            # Results stories compare quarters: "a year ago" is the same quarter of last year.
+            anchor: Result = frame.quarter
+            unit = Granularity.QUARTER
+        else:
+            anchor = frame.origin(shift.anchor.origin, unit)
+    else:
+        anchor = evaluate(shift.anchor, frame)
+    if isinstance(anchor, Unplaced):
+        return anchor
+    if unit is Granularity.YEAR and anchor.unit is Granularity.QUARTER:
+        unit = Granularity.QUARTER
+    at = frame.reference.now if unit < Granularity.DAY and anchor == frame.now else anchor.first
+    way = Direction.PAST if shift.sign < 0 else Direction.FUTURE
+    if amount.count == "X":
+        return _vague_shift(shift, at, way)
+    place = cell_at(move(at, amount, shift.sign), _shift_unit(unit)).counted_from(anchor, way)
+    return about(place, amount.mod, frame.policy) if amount.mod else place
+
+
+def _shift_unit(unit: Granularity) -> Granularity:
+    """A decade ago is a year and a century ago too: nobody means all of the decade."""
+    return min(unit, Granularity.YEAR)
+
+
+def _vague_shift(shift: operators.Shift, at: Tick, way: Direction) -> Result:
+    amount = shift.amount
+    far = move(at, evolve(amount, low=amount.high, count=str(int(amount.high))), shift.sign)
+    near = move(at, evolve(amount, count=str(int(amount.low))), shift.sign)
+    lower, upper = min(far, near), max(far, near)
+    unit = _shift_unit(amount.unit)
+    upper = gregorian.start(gregorian.index(upper, unit) + 1, unit)
+    value = "PAST_REF" if shift.sign < 0 else "FUTURE_REF"
+    return Place(lower, upper, unit, Timex("DATE", value)).counted_from(at, way)
+
+
+@meaning_of(operators.Rolling)
+def _rolling(rolling: operators.Rolling, frame: Frame) -> Result:
+    anchor = evaluate(rolling.anchor, frame)
+    if isinstance(anchor, Unplaced):
+        return anchor
+    amount = rolling.amount
+    at = frame.reference.now if amount.unit < Granularity.DAY else anchor.first
+    if amount.count == "X":
+        amount = evolve(amount, count=str(int(min(amount.high, RECENT_UNITS.get(amount.unit, 9)))))
+    other = move(at, amount, rolling.sign)
+    timex = Timex("DURATION", duration_value(rolling.amount), rolling.amount.mod)
+    way = Direction.PAST if rolling.sign < 0 else Direction.FUTURE
+    lower, upper = min(at, other), max(at, other)
+    if lower == upper:
+        return Unplaced(timex, Reason.DURATION)
+    return Place(lower, upper, rolling.amount.unit, timex).counted_from(at, way)
+
+
+@meaning_of(operators.Approximate)
+def _approximate(approximate: operators.Approximate, frame: Frame) -> Result:
+    whole = evaluate(approximate.whole, frame)
+    return whole if isinstance(whole, Unplaced) else about(whole, approximate.mod, frame.policy)
+
+
+def about(place: Place, mod: str, policy: Policy) -> Place:
+    """A place that may be off by the policy's radius; the stated span is what is suggested."""
+    qualifier = place.qualifier | Qualifier.APPROXIMATE
+    timex = evolve(place.timex, mod=mod)
+    if place.lower is None or place.upper is None or place.unit is Granularity.PART:
+        return evolve(place, timex=timex, qualifier=qualifier)
+    return evolve(
+        place,
+        lower=gregorian.shift(place.lower, -policy.about, place.unit),
+        upper=gregorian.shift(place.upper, policy.about, place.unit),
+        core=place.core or (place.lower, place.upper),
+        timex=timex,
+        qualifier=qualifier,
+    )
+
+
+def in_reference_zone(place: Place, offset: int | None, frame: Frame) -> Place:
+    """The place on the reference's clock, when both zones are known; TIMEX3 stays as written."""
+    if offset is None or frame.reference.offset is None:
+        return place
+    shift = frame.reference.offset - offset
+    return evolve(place, lower=place.first + shift, upper=place.end + shift)

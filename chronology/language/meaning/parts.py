@@ -1,0 +1,72 @@
+"""Parts of spans and of days, and clock times."""
+
+from attrs import evolve
+
+from chronology.axis import gregorian
+from chronology.axis.gregorian import DAY_TICKS, HOUR_TICKS, MINUTE_TICKS, Granularity
+from chronology.dates.timex3 import Timex, cell_value
+from chronology.language import operators
+from chronology.language.frame import Frame
+from chronology.language.meaning.moved import in_reference_zone
+from chronology.language.meaning.registry import Result, evaluate, meaning_of
+from chronology.language.place import Unplaced
+from chronology.language.portions import mod_of, portion_span
+
+
+@meaning_of(operators.Part)
+def _part(part: operators.Part, frame: Frame) -> Result:
+    whole = evaluate(part.whole, frame)
+    if isinstance(whole, Unplaced) or whole.lower is None or whole.upper is None:
+        return whole
+    core = portion_span(part.portion, whole.lower, whole.upper, whole.unit)
+    return evolve(whole, core=core, timex=evolve(whole.timex, mod=mod_of(part.portion)))
+
+
+@meaning_of(operators.SoFar)
+def _so_far(so_far: operators.SoFar, frame: Frame) -> Result:
+    whole = evaluate(so_far.whole, frame)
+    if isinstance(whole, Unplaced):
+        return whole
+    lower, upper, today = whole.first, whole.end, frame.now
+    if so_far.sign < 0:
+        cut = min(upper, today.first)
+        lower, upper = (lower, cut) if lower < cut else (lower, upper)
+    else:
+        cut = max(lower, today.first)
+        lower, upper = (cut, upper) if cut < upper else (lower, upper)
+    mod = "START" if so_far.sign < 0 else "END"
+    return evolve(whole, lower=lower, upper=upper, core=None, timex=evolve(whole.timex, mod=mod))
+
+
+@meaning_of(operators.TimeOfDay)
+def _time_of_day(time: operators.TimeOfDay, frame: Frame) -> Result:
+    day = evaluate(time.day, frame)
+    if isinstance(day, Unplaced) or day.unit is not Granularity.DAY:
+        return day
+    hours = frame.policy.hours(time.part)
+    midnight = day.first
+    lower, upper = (midnight + hour * HOUR_TICKS for hour in hours.outer)
+    core = (midnight + hours.core[0] * HOUR_TICKS, midnight + hours.core[1] * HOUR_TICKS)
+    small = time.part is operators.DayPart.SMALL_HOURS
+    code = operators.DayPart.MORNING.value if small else time.part.value
+    mod = "START" if small else ""
+    if time.portion is not None:
+        core = portion_span(time.portion, *core, Granularity.PART)
+        mod = mod_of(time.portion)
+    timex = Timex("TIME", f"{day.timex.value}T{code}", mod)
+    return evolve(day, lower=lower, upper=upper, core=core, unit=Granularity.PART, timex=timex)
+
+
+@meaning_of(operators.Clock)
+def _clock(clock: operators.Clock, frame: Frame) -> Result:
+    day = evaluate(clock.day, frame)
+    if isinstance(day, Unplaced):
+        return day
+    number = gregorian.index(day.first, Granularity.DAY)
+    lower = number * DAY_TICKS + clock.hour * HOUR_TICKS + clock.minute * MINUTE_TICKS
+    lower += clock.second
+    unit = Granularity.SECOND if clock.second else Granularity.MINUTE
+    upper = lower + (1 if clock.second else MINUTE_TICKS)
+    value = f"{cell_value(number, Granularity.DAY)}T{clock.hour:02d}:{clock.minute:02d}"
+    place = evolve(day, lower=lower, upper=upper, core=None, unit=unit, timex=Timex("TIME", value))
+    return in_reference_zone(place, clock.offset, frame)

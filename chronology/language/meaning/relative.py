@@ -1,0 +1,163 @@
+"""Dates that count from the reference or from the text: this, last, next, and bare fields."""
+
+from chronology.axis import gregorian
+from chronology.axis.gregorian import DAY_TICKS, Granularity, Tick
+from chronology.dates.timex3 import Timex
+from chronology.language import occurrences, operators
+from chronology.language.frame import Frame
+from chronology.language.leaning import past_probability
+from chronology.language.meaning.registry import Result, meaning_of
+from chronology.language.mention import Direction, Tense
+from chronology.language.operators import CalendarField, Origin, Repeating, VagueTime
+from chronology.language.place import Place, cell_at, cell_place, occurrence_place
+from chronology.language.policy import RECENT_UNITS, Lean
+
+
+@meaning_of(operators.Now)
+def _now(now: operators.Now, frame: Frame) -> Result:
+    if now.origin is Origin.DOCUMENT and frame.quarter is not None:
+        return frame.quarter
+    return frame.origin(now.origin, Granularity.MILLENNIUM)
+
+
+@meaning_of(operators.SamePeriod)
+def _same_period(period: operators.SamePeriod, frame: Frame) -> Result:
+    if frame.quarter is None:
+        return cell_place(period.year, Granularity.YEAR)
+    number = gregorian.index(frame.quarter.first, Granularity.QUARTER)
+    return cell_place(4 * period.year + number % 4, Granularity.QUARTER)
+
+
+@meaning_of(operators.Bare)
+def _bare(bare: operators.Bare, frame: Frame) -> Result:
+    field, now = bare.repeating, frame.reference.now
+    if isinstance(field, CalendarField) and field.within is Granularity.CENTURY:
+        return _without_century(field, frame)
+    anchor = frame.origin(Origin.DOCUMENT, occurrences.period(field))
+    if anchor.first != frame.now.first:
+        return _in_narrative(field, anchor, frame)
+    before = occurrences.previous(field, now, frame.policy)
+    after = occurrences.upcoming(field, now, frame.policy)
+    way = _way(before, after, frame, field)
+    span = before if way is Direction.PAST else after
+    return occurrence_place(field, span).counted_from(anchor, way)
+
+
+def _in_narrative(field: Repeating, anchor: Place, frame: Frame) -> Result:
+    """The occurrence in the same period as the time last spoken of."""
+    number = gregorian.index(anchor.first, occurrences.period(field))
+    span = occurrences.occurrence(field, number, frame.policy)
+    if span is None:
+        span = occurrences.following(field, anchor.first, frame.policy)
+    way = Direction.PAST if span[0] < anchor.first else Direction.FUTURE
+    return occurrence_place(field, span).counted_from(anchor, way)
+
+
+def _way(
+    before: occurrences.Span, after: occurrences.Span, frame: Frame, field: Repeating
+) -> Direction:
+    """Which of two occurrences is meant: what the tense says, weighed against the distances."""
+    if before == after:
+        return Direction.SAME
+    now, daily = frame.reference.now, occurrences.period(field) is Granularity.WEEK
+    since, until = max(now - before[1], 0) / DAY_TICKS, max(after[0] - now, 0) / DAY_TICKS
+    if frame.policy.weighs_tense and frame.tense is not Tense.NONE:
+        past = past_probability(frame.tense, frame.bound, since, until, daily=daily) >= 1 / 2
+    else:
+        lean = frame.policy.weekday if daily else frame.policy.month
+        past = lean is Lean.PAST or (lean is Lean.NEAREST and since <= until)
+    return Direction.PAST if past else Direction.FUTURE
+
+
+def _without_century(field: CalendarField, frame: Frame) -> Result:
+    if field.unit is Granularity.YEAR:
+        return cell_place(full_year(field.value, frame), Granularity.YEAR)
+    span = occurrences.previous(field, frame.reference.now, frame.policy)
+    return occurrence_place(field, span).counted_from(frame.now, Direction.PAST)
+
+
+def full_year(two_digits: int, frame: Frame) -> int:
+    """The year of two digits, in the century that the policy gives it."""
+    latest = gregorian.index(frame.reference.now, Granularity.YEAR)
+    latest += frame.policy.century_of_two_digits
+    return latest - (latest - two_digits) % 100
+
+
+@meaning_of(operators.This)
+def _this(this: operators.This, frame: Frame) -> Result:
+    if isinstance(this.what, Granularity):
+        if this.origin is Origin.DOCUMENT and this.what is Granularity.QUARTER and frame.quarter:
+            return frame.quarter
+        anchor = frame.origin(this.origin, this.what)
+        return cell_at(anchor.first, this.what).counted_from(anchor, Direction.SAME)
+    return _this_field(this.what, this.origin, frame)
+
+
+def _this_field(field: Repeating, origin: Origin, frame: Frame) -> Result:
+    anchor = frame.origin(origin, occurrences.period(field))
+    at = anchor.first
+    containing = occurrences.previous(field, at, frame.policy)
+    if containing[1] > at:
+        return occurrence_place(field, containing).counted_from(anchor, Direction.SAME)
+    if origin is Origin.NARRATIVE:
+        span = occurrences.following(field, at, frame.policy)
+        return occurrence_place(field, span).counted_from(anchor, Direction.FUTURE)
+    number = gregorian.index(at, occurrences.period(field))
+    own = occurrences.occurrence(field, number, frame.policy)
+    if frame.tense is Tense.PAST and (own is None or own[0] > at):
+        own = containing
+    elif own is None or (frame.tense is Tense.FUTURE and own[1] <= at):
+        own = occurrences.upcoming(field, at, frame.policy)
+    way = Direction.PAST if own[1] <= at else Direction.FUTURE
+    return occurrence_place(field, own).counted_from(anchor, way)
+
+
+@meaning_of(operators.Last)
+def _last(last: operators.Last, frame: Frame) -> Result:
+    if isinstance(last.what, Granularity):
+        anchor = frame.origin(last.origin, last.what)
+        place = _stepped(anchor, last.what, -1)
+    else:
+        anchor = frame.origin(last.origin, occurrences.period(last.what))
+        span = occurrences.ended(last.what, anchor.first, frame.policy)
+        place = occurrence_place(last.what, span)
+    return place.counted_from(anchor, Direction.PAST)
+
+
+@meaning_of(operators.Next)
+def _next(nearest: operators.Next, frame: Frame) -> Result:
+    if isinstance(nearest.what, Granularity):
+        anchor = frame.origin(nearest.origin, nearest.what)
+        place = _stepped(anchor, nearest.what, 1)
+    else:
+        anchor = frame.origin(nearest.origin, occurrences.period(nearest.what))
+        span = occurrences.following(nearest.what, anchor.first, frame.policy)
+        place = occurrence_place(nearest.what, span)
+    return place.counted_from(anchor, Direction.FUTURE)
+
+
+def _stepped(anchor: Place, unit: Granularity, step: int) -> Place:
+    return cell_place(gregorian.index(anchor.first, unit) + step, unit)
+
+
+@meaning_of(operators.Vague)
+def _vague(vague: operators.Vague, frame: Frame) -> Result:
+    today = frame.now
+    lower, upper = today.first, today.end
+    timex = Timex("DATE", vague.time.value)
+    if vague.time is VagueTime.PRESENT:
+        return Place(lower, upper, Granularity.DAY, timex).counted_from(today, Direction.SAME)
+    past = vague.time is VagueTime.PAST
+    reach, unit = frame.policy.recent_days if past else frame.policy.soon_days, Granularity.DAY
+    if vague.unit is not None:
+        reach, unit = RECENT_UNITS.get(vague.unit, 1), vague.unit
+    return _reaching(lower, upper, reach if past else -reach, unit, timex).counted_from(
+        today, Direction.PAST if past else Direction.FUTURE
+    )
+
+
+def _reaching(lower: Tick, upper: Tick, reach: int, unit: Granularity, timex: Timex) -> Place:
+    """What nothing bounds on one side, and what the words suggest of it."""
+    if reach > 0:
+        return Place(None, upper, unit, timex, (gregorian.shift(lower, -reach, unit), upper))
+    return Place(lower, None, unit, timex, (lower, gregorian.shift(upper, -reach, unit)))
