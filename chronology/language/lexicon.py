@@ -61,6 +61,7 @@ class Lexicon:
         evidence: Named word lists for context and vetoes.
         bounds: Words before a time expression, as token tuples -> name of the bound.
         after_bounds: The same for words after it ("onwards").
+        range_marks: Words between two expressions that make a range of them -> when they do.
         trigger_words: Words that have one of those slots.
         past_endings: Endings of regular past forms.
     """
@@ -73,6 +74,7 @@ class Lexicon:
     evidence: Mapping[str, frozenset[str]]
     bounds: Mapping[tuple[str, ...], str]
     after_bounds: Mapping[tuple[str, ...], str]
+    range_marks: Mapping[tuple[str, ...], str]
     trigger_words: frozenset[str]
     past_endings: tuple[str, ...]
 
@@ -156,6 +158,7 @@ def build(name: str, data: Mapping[str, Any]) -> Lexicon:
         {key: frozenset(listed) for key, listed in data.get("evidence", {}).items()},
         _bounds(data.get("bounds", {}), split),
         _bounds(data.get("after_bounds", {}), split),
+        _bounds(data.get("range_marks", {}), split),
         always
         | {word for word, found in words.items() if any(symbol in triggers for symbol, _ in found)},
         tuple(data.get("evidence", {}).get("past_endings", ())),

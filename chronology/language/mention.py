@@ -81,6 +81,7 @@ class Mention:
         bound: What the preposition makes of it.
         bound_text: The preposition as written, "dating back to"; empty when there is none.
         partner: Index of the other end of a from-to range in the same list, or ``None``.
+        tense: The tense of the verb that it belongs to.
     """
 
     start: int
@@ -95,3 +96,4 @@ class Mention:
     bound: Bound = Bound.NONE
     bound_text: str = ""
     partner: int | None = None
+    tense: Tense = Tense.NONE

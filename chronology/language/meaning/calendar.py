@@ -1,18 +1,21 @@
 """Dates that the words state: cells of the calendar, numeric dates, fields of a span, ranges."""
 
+from typing import Final
+
 from attrs import evolve
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity
-from chronology.dates.fuzzy import Shape
 from chronology.dates.timex3 import Timex
 from chronology.language import occurrences, operators
 from chronology.language.frame import Frame
 from chronology.language.meaning.moved import in_reference_zone
 from chronology.language.meaning.registry import Result, evaluate, impossible, meaning_of
 from chronology.language.meaning.relative import full_year
-from chronology.language.mention import Reason
-from chronology.language.place import Place, Unplaced, cell_place, occurrence_place, span_place
+from chronology.language.place import Unplaced, cell_place, occurrence_place, span_place
+
+#: A weekday comes 53 times in a year; nothing is counted further.
+_MOST_IN_YEAR: Final = 60
 
 
 @meaning_of(operators.Cell)
@@ -87,28 +90,3 @@ def _nth_in(nth: operators.NthIn, frame: Frame) -> Result:
     if span[0] >= upper or span[0] < lower:
         return impossible(f"{whole.timex.value} has no such day")
     return occurrence_place(nth.repeating, span).counted_from_same(whole)
-
-
-#: A weekday comes 53 times in a year; nothing is counted further.
-_MOST_IN_YEAR = 60
-
-
-@meaning_of(operators.Range)
-def _range(both: operators.Range, frame: Frame) -> Result:
-    first = evaluate(both.first, frame)
-    if isinstance(first, Unplaced):
-        return first
-    last = evaluate(both.last, frame)
-    if (
-        isinstance(last, Place)
-        and last.first < first.first
-        and isinstance(both.last, operators.Bare)
-    ):
-        span = occurrences.following(both.last.repeating, first.first, frame.policy)
-        last = occurrence_place(both.last.repeating, span)
-    if isinstance(last, Unplaced):
-        return last
-    if last.end <= first.first:
-        return Unplaced(first.timex, Reason.IMPOSSIBLE, "the range ends before it begins")
-    timex = Timex("DATE", f"{first.timex.value}/{last.timex.value}")
-    return evolve(first, upper=last.end, core=None, timex=timex, shape=Shape.THROUGHOUT)

@@ -1,0 +1,54 @@
+"""From one expression to another: what each end leaves to the other to say."""
+
+from attrs import evolve
+
+from chronology.dates.fuzzy import Shape
+from chronology.dates.timex3 import Timex
+from chronology.language import occurrences, operators
+from chronology.language.frame import Frame
+from chronology.language.meaning.registry import Result, evaluate, meaning_of
+from chronology.language.mention import Reason
+from chronology.language.operators import Bare, Clock, Expression, In, Range, This, TimeOfDay
+from chronology.language.place import Place, Unplaced, occurrence_place
+
+
+def evaluate_range(both: Range, frame: Frame) -> tuple[Result, Result]:
+    """Where the two ends of a range lie.
+
+    What the first end does not say it has from the last: its year in "5 June to 3 August 2010", its
+    day in "from 9 to 11 a.m. on Friday". A last end that names no year follows the first.
+    """
+    first = evaluate(_completed(both.first, both.last), frame)
+    if isinstance(first, Unplaced):
+        return first, evaluate(both.last, frame)
+    if isinstance(both.last, Bare):
+        span = occurrences.following(both.last.repeating, first.end - 1, frame.policy)
+        last: Result = occurrence_place(both.last.repeating, span)
+        if isinstance(last, Place):
+            last = last.counted_from_same(first)
+    else:
+        last = evaluate(both.last, frame.after(first))
+    return first, last
+
+
+def _completed(first: Expression, last: Expression) -> Expression:
+    match first, last:
+        case Bare(repeating=field), In(whole=whole):
+            return In(field, whole)
+        case Clock(day=This()), Clock(day=day) | TimeOfDay(day=day):
+            return evolve(first, day=day)
+        case _:
+            return first
+
+
+@meaning_of(operators.Range)
+def _range(both: Range, frame: Frame) -> Result:
+    first, last = evaluate_range(both, frame)
+    if isinstance(first, Unplaced):
+        return first
+    if isinstance(last, Unplaced):
+        return last
+    if last.end <= first.first:
+        return Unplaced(first.timex, Reason.IMPOSSIBLE, "the range ends before it begins")
+    timex = Timex("DATE", f"{first.timex.value}/{last.timex.value}")
+    return evolve(first, upper=last.end, core=None, timex=timex, shape=Shape.THROUGHOUT)

@@ -1,0 +1,152 @@
+"""The time expressions of a text as spans of tokens, before anything is counted from anywhere."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from chronology.language import bounds, vetoes
+from chronology.language.bounds import Preposition
+from chronology.language.candidates import runs
+from chronology.language.grammar import Parse
+from chronology.language.lexicon import Lexicon
+from chronology.language.mention import Bound
+from chronology.language.operators import Expression, Range
+from chronology.language.sentences import Sentence
+from chronology.language.tokens import Token
+
+
+@frozen
+class Spot:
+    """One time expression in a text.
+
+    Attributes:
+        first: Its first token.
+        last: The token after its last one.
+        expression: What its words mean.
+        rule: The construction that read it.
+        sentence: The sentence that it is in.
+        before: The preposition before it.
+        after: The words after it that do the same, such as "onwards".
+        range: For the first of two that make a range, the range; else ``None``.
+        joined: Whether it is the second of two that make a range.
+    """
+
+    first: int
+    last: int
+    expression: Expression
+    rule: str
+    sentence: Sentence
+    before: Preposition | None = None
+    after: Preposition | None = None
+    range: Range | None = None
+    joined: bool = False
+
+    @property
+    def bound(self) -> Bound:
+        """What the words around it make of it; those after it are the more telling."""
+        if self.after is not None:
+            return self.after.bound
+        return Bound.NONE if self.before is None else self.before.bound
+
+    @property
+    def outset(self) -> int:
+        """The first token of its preposition, or its own."""
+        return self.first if self.before is None else self.before.first
+
+
+def spots(
+    text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], words: Lexicon
+) -> list[Spot]:
+    """The time expressions of a text, in order, disjoint; ranges come as two in a row."""
+    found: list[Spot] = []
+    number = 0
+    for parse in parses(text, tokens, words):
+        while sentences[number].last <= parse.start:
+            number += 1
+        floor = max(found[-1].last if found else 0, sentences[number].first)
+        found += _split(tokens, _spot(tokens, parse, sentences[number], floor, words), words)
+    return _paired(tokens, found, words)
+
+
+def whole_spots(text: str, tokens: Sequence[Token], words: Lexicon) -> list[Spot]:
+    """The expression that a phrase is, without vetoes; failing that, those found in it as text."""
+    stop = len(tokens)
+    while stop > 1 and words.has("clause_end", tokens[stop - 1].lower):
+        stop -= 1
+    sentence = Sentence(0, len(tokens), tokens[0].start, tokens[-1].stop)
+    for run in runs(text, tokens, words):
+        for start in range(run.first, run.last):
+            before = bounds.before(tokens, start, words.bounds)
+            if start and (before is None or before.first):
+                continue
+            for parse in run.parses(start):
+                spot = _spot(tokens, parse, sentence, 0, words)
+                end = spot.after.last if spot.after else spot.last
+                if end == stop:
+                    return list(_split(tokens, spot, words))
+    return spots(text, tokens, [sentence], words)
+
+
+def parses(text: str, tokens: Sequence[Token], words: Lexicon) -> Iterator[Parse]:
+    """From left to right the longest expression at each place that no veto rejects."""
+    floor = 0
+    for run in runs(text, tokens, words):
+        position = max(run.first, floor)
+        while position < run.stop_at:
+            taken = next(
+                (p for p in run.parses(position) if vetoes.allowed(text, tokens, p, words)), None
+            )
+            if taken is None:
+                position += 1
+            else:
+                yield taken
+                position = floor = taken.stop
+
+
+def _spot(
+    tokens: Sequence[Token], parse: Parse, sentence: Sentence, floor: int, words: Lexicon
+) -> Spot:
+    return Spot(
+        parse.start,
+        parse.stop,
+        parse.value,
+        parse.rule,
+        sentence,
+        bounds.before(tokens, parse.start, words.bounds, floor),
+        bounds.after(tokens, parse.stop, words.after_bounds),
+    )
+
+
+def _split(tokens: Sequence[Token], spot: Spot, words: Lexicon) -> tuple[Spot, ...]:
+    """The two ends of a range that was read as one: TIMEX3 has a tag for each."""
+    both = spot.expression
+    if not isinstance(both, Range):
+        return (spot,)
+    for at in range(spot.first + 1, spot.last - 1):
+        if words.has("range_mark", tokens[at].lower):
+            first = evolve(spot, last=at, expression=both.first, after=None, range=both)
+            mark = Preposition(Bound.TO, at, at + 1)
+            last = evolve(
+                spot, first=at + 1, expression=both.last, before=mark, after=None, joined=True
+            )
+            return first, last
+    return (spot,)
+
+
+def _paired(tokens: Sequence[Token], found: list[Spot], words: Lexicon) -> list[Spot]:
+    """Neighbours that make a range: "from June to August", "Monday through Thursday"."""
+    for number in range(len(found) - 1):
+        first, last = found[number], found[number + 1]
+        if first.range is not None or first.joined or last.range is not None or last.joined:
+            continue
+        if first.sentence != last.sentence or first.after is not None:
+            continue
+        between = tuple(token.lower for token in tokens[first.last : last.first])
+        listed = words.range_marks.get(between)
+        if listed is None or (listed == "closing" and first.bound is not Bound.FROM):
+            continue
+        both = Range(first.expression, last.expression)
+        mark = Preposition(Bound.TO, first.last, last.first)
+        found[number] = evolve(first, range=both)
+        found[number + 1] = evolve(last, before=mark, joined=True)
+    return found
