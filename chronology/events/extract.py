@@ -1,26 +1,135 @@
 """From an article to the claims that it makes: what happened, and when its words say so."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from chronology.dates.fuzzy import FuzzyDate
 from chronology.events.article import Article
 from chronology.events.claim import Claim, Reading, Record
+from chronology.events.clauses import ClauseFinder
+from chronology.events.orderings import orderings
+from chronology.events.statement import statement_of
+from chronology.events.told import Phrase, Told
+from chronology.language import lexicon
+from chronology.language.lexicon import Lexicon
+from chronology.language.mention import Mention, Tense
+from chronology.language.operators import Vague, VagueTime
 from chronology.language.policy import NEWS, Policy
 from chronology.language.recognize import find
+from chronology.language.sentences import Sentence, split_sentences
+from chronology.language.tokens import Token
 
 
 def extract(article: Article, *, policy: Policy = NEWS) -> frozenset[Record]:
-    """The claims of an article, and what it says of their order."""
-    return frozenset(_claims(article, policy))
+    """The claims of an article, and what it says of their order.
 
-
-def _claims(article: Article, policy: Policy) -> Iterator[Claim]:
+    A claim for each time expression that has a place, from the story itself and not from its
+    headers: its clause as a line, its sentence as the quote. The second end of a range, dates that
+    are only compared with, and vague words such as "now" make none.
+    """
+    words = lexicon.load(article.language)
     text = article.text
-    for mention in find(text, article.reference, language=article.language, policy=policy):
+    tokens = words.tokenizer.tokens(text)
+    sentences = split_sentences(text, tokens, words.evidence["starters"])
+    mentions = find(text, article.reference, language=article.language, policy=policy)
+    told = _without_idle(list(_told(article, tokens, sentences, mentions, words)))
+    claims = [_claim(article, tokens, item, told, words, policy) for item in told]
+    return frozenset([*claims, *orderings(tokens, told, claims, words)])
+
+
+def _told(
+    article: Article,
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    words: Lexicon,
+) -> Iterator[Told]:
+    starts = [token.start for token in tokens]
+    at = 0
+    for number, mention in enumerate(mentions):
         if mention.start < article.body or not isinstance(mention.date, FuzzyDate):
             continue
-        quote = text[mention.start : mention.stop]
-        yield Claim(
-            quote, quote, mention.date, quote, mention.start, mention.stop, article.source,
-            Reading(mention.timex, mention.rule, mention.anchor, mention.direction, mention.bound, policy.name),
+        partner = mention.partner
+        if partner is not None and partner < number:
+            continue
+        stop = mention.stop if partner is None else mentions[partner].stop
+        first, last = bisect_left(starts, mention.start), bisect_left(starts, stop)
+        while sentences[at].last <= first:
+            at += 1
+        outset = first - len(words.tokenizer.tokens(mention.bound_text))
+        phrase = Phrase(max(outset, sentences[at].first), last, mention.bound)
+        finder = ClauseFinder(tokens, sentences[at], words)
+        clause = finder.around(phrase.first, last)
+        if _is_telling(tokens, mention, phrase, words) and (
+            not words.has("adjectives", mention.text.lower())
+            or finder.precedes_verb(clause, phrase.first)
+        ):
+            yield Told(mention, phrase, sentences[at], clause, at)
+
+
+def _is_telling(
+    tokens: Sequence[Token], mention: Mention, phrase: Phrase, words: Lexicon
+) -> bool:
+    """Whether a mention tells when something was, and is not only compared with."""
+    vague = mention.expression
+    if isinstance(vague, Vague):
+        if vague.time is VagueTime.FUTURE:
+            return mention.tense in (Tense.FUTURE, Tense.CONDITIONAL, Tense.PRESENT)
+        return vague.time is VagueTime.PAST
+    around = tokens[max(phrase.first - 2, 0) : phrase.first + 1]
+    compared = any(words.has("comparison", token.lower) for token in around)
+    return not (compared and mention.rule in _COMPARED)
+
+
+#: Constructions that often say what something is compared with: "up from a year earlier".
+_COMPARED: Final = ("year_earlier", "shift_before_then", "shift_back", "last_unit", "preceding_unit")
+
+
+def _without_idle(told: Sequence[Told]) -> list[Told]:
+    """What is told, without vague times in clauses that have a date."""
+    return [
+        item
+        for item in told
+        if not isinstance(item.mention.expression, Vague)
+        or not any(
+            other.clause.holds(item.phrase.first, item.phrase.last)
+            and not isinstance(other.mention.expression, Vague)
+            for other in told
         )
+    ]
+
+
+def _claim(
+    article: Article,
+    tokens: Sequence[Token],
+    item: Told,
+    told: Sequence[Told],
+    words: Lexicon,
+    policy: Policy,
+) -> Claim:
+    text, mention = article.text, item.mention
+    assert isinstance(mention.date, FuzzyDate)  # noqa: S101 - others are not told
+    alone = not any(
+        other is not item and item.clause.holds(other.phrase.first, other.phrase.last)
+        for other in told
+    )
+    statement = statement_of(text, tokens, item.clause, item.phrase, words, alone=alone)
+    start, stop = item.sentence.start, item.sentence.stop
+    return Claim(
+        statement,
+        " ".join(text[tokens[item.phrase.first].start : tokens[item.phrase.last - 1].stop].split()),
+        mention.date,
+        " ".join(text[start:stop].split()),
+        start,
+        stop,
+        article.source,
+        Reading(
+            mention.timex,
+            mention.rule,
+            mention.anchor,
+            mention.direction,
+            mention.bound,
+            policy.name,
+        ),
+    )

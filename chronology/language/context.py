@@ -107,3 +107,22 @@ def _with_auxiliary(
         elif not (has("be", word) or has("between_auxiliaries", word)):
             break
     return found
+
+
+def is_finite(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a finite verb, or the verb of a finite form.
+
+    A participle without an auxiliary counts only if it can be a past form: "the men killed" may be
+    either, and is taken for one.
+    """
+    word = tokens[number].lower
+    if lexicon.has("present", word):
+        return True
+    if any(lexicon.has(evidence, word) for evidence, _ in _ALONE):
+        return True
+    if lexicon.has("past", word) or _is_regular_past(word, lexicon):
+        return True
+    return (
+        lexicon.has("participle", word)
+        and _with_auxiliary(tokens, number, floor, lexicon, Tense.NONE) is not Tense.NONE
+    )

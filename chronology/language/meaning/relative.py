@@ -1,7 +1,7 @@
 """Dates that count from the reference or from the text: this, last, next, and bare fields."""
 
 from chronology.axis import gregorian
-from chronology.axis.gregorian import DAY_TICKS, Granularity, Tick
+from chronology.axis.gregorian import DAY_TICKS, Granularity
 from chronology.dates.timex3 import Timex
 from chronology.language import occurrences, operators
 from chronology.language.frame import Frame
@@ -148,16 +148,15 @@ def _vague(vague: operators.Vague, frame: Frame) -> Result:
     if vague.time is VagueTime.PRESENT:
         return Place(lower, upper, Granularity.DAY, timex).counted_from(today, Direction.SAME)
     past = vague.time is VagueTime.PAST
+    if past:
+        upper = lower  # nobody calls recent what happened on the day itself
+    else:
+        lower = upper
     reach, unit = frame.policy.recent_days if past else frame.policy.soon_days, Granularity.DAY
     if vague.unit is not None:
         reach, unit = RECENT_UNITS.get(vague.unit, 1), vague.unit
-    return _reaching(lower, upper, reach if past else -reach, unit, timex).counted_from(
-        today, Direction.PAST if past else Direction.FUTURE
-    )
-
-
-def _reaching(lower: Tick, upper: Tick, reach: int, unit: Granularity, timex: Timex) -> Place:
-    """What nothing bounds on one side, and what the words suggest of it."""
-    if reach > 0:
-        return Place(None, upper, unit, timex, (gregorian.shift(lower, -reach, unit), upper))
-    return Place(lower, None, unit, timex, (lower, gregorian.shift(upper, -reach, unit)))
+    if past:
+        core = (gregorian.shift(upper, -reach, unit), upper)
+        return Place(None, upper, unit, timex, core).counted_from(today, Direction.PAST)
+    core = (lower, gregorian.shift(lower, reach, unit))
+    return Place(lower, None, unit, timex, core).counted_from(today, Direction.FUTURE)
