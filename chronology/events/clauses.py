@@ -17,6 +17,7 @@ from chronology.language.tokens import Token
 
 #: Marks that part statements whatever stands around them.
 _HARD: Final = frozenset((";", ":", "—", "--"))
+_STOPS: Final = frozenset((".", "!", "?"))
 _QUOTES: Final = frozenset(('"', "“", "”", "``"))
 
 
@@ -105,26 +106,33 @@ class ClauseFinder:
         """The whole sentence."""
         return Clause((Piece(self._sentence.first, self._sentence.last),))
 
-    def around(self, first: int, last: int) -> Clause:
-        """The clause that the tokens ``[first, last)`` belong to."""
+    def around(self, first: int, last: int, outset: int) -> Clause:
+        """The clause that an expression belongs to.
+
+        Args:
+            first: First token of the expression.
+            last: Token after its last one.
+            outset: First token of its preposition, which may hold a verb: "dates back to".
+        """
         if self._is_quoted(first):
             return self.whole()
         at = next((i for i, p in enumerate(self._pieces) if p.first <= first < p.last), None)
         if at is None or self._pieces[at].last < last:
             return self.whole()
-        nominal = self._nominal(self._pieces[at], first)
+        piece = self._pieces[at]
+        nominal = self._nominal(piece, outset)
         if nominal is not None:
             return nominal
-        if self._is_finite(self._pieces[at], first, last):
-            return self._with_subject(at)
-        if at == 0 or self._is_fronted(at):
+        if self._verb(piece, first, last) is not None:
+            if self._only_says(piece, outset, last):
+                return self.whole()
+            return self._with_subject(at, first, last)
+        if not any(self._verb(before) is not None for before in self._pieces[:at]):
             end = self._next_finite(at, first, last)
             if end is not None:
-                return self._after_fronting(at, end)
+                return self._fronted(at, end)
         begin = self._previous_finite(at, first, last)
-        if begin is not None:
-            return self._joined(begin, at)
-        return self.whole()
+        return self.whole() if begin is None else self._joined(begin, at)
 
     def precedes_verb(self, clause: Clause, first: int) -> bool:
         """Whether a token comes before the first finite verb of a clause."""
@@ -134,14 +142,9 @@ class ClauseFinder:
 
     def _is_quoted(self, first: int) -> bool:
         marks = sum(
-            self._tokens[number].lower in _QUOTES
-            for number in range(self._sentence.first, first)
+            self._tokens[number].lower in _QUOTES for number in range(self._sentence.first, first)
         )
         return marks % 2 == 1
-
-    def _is_finite(self, piece: Piece, first: int = -1, last: int = -1) -> bool:
-        """Whether a piece has a finite verb outside the given tokens."""
-        return self._verb(piece, first, last) is not None
 
     def _verb(self, piece: Piece, first: int = -1, last: int = -1) -> int | None:
         """The first finite verb of a piece, outside the given tokens."""
@@ -161,8 +164,11 @@ class ClauseFinder:
     def _without_lead(self, piece: Piece) -> Piece:
         """A piece without the conjunctions that it begins with."""
         first = piece.first
+        finite = self._verb(piece) is not None
         while first < piece.last - 1 and (
-            self._has("conjunctions", first) or self._has("subordinators", first)
+            self._has("conjunctions", first)
+            or self._has("subordinators", first)
+            or (finite and self._has("temporal", first))
         ):
             first += 1
         return evolve(piece, first=first)
@@ -180,88 +186,111 @@ class ClauseFinder:
                     return Clause((Piece(number + 1, piece.last),), nominal=True)
         return None
 
-    def _with_subject(self, at: int) -> Clause:
+    def _only_says(self, piece: Piece, first: int, last: int) -> bool:
+        """Whether a piece is "officials said Friday": somebody who speaks, and when."""
+        said = [n for n in range(piece.first, piece.last) if not first <= n < last]
+        ended = self._lower(said[-1]) in _STOPS if said else False
+        verb = said[-2:-1] if ended else said[-1:]
+        return bool(verb) and self._has("saying", verb[0]) and piece is not self._pieces[0]
+
+    def _with_subject(self, at: int, first: int, last: int) -> Clause:
         """A piece with a verb, together with its subject where that stands before it."""
-        piece = self._pieces[at]
-        bare = self._without_lead(piece)
-        verb = self._verb(bare)
-        relative = self._has("relatives", bare.first)
-        if relative and at:
-            subject = self._subject_before(at)
-            if subject is not None and bare.last - bare.first > 1:
-                return Clause((subject, Piece(bare.first + 1, bare.last)))
-            return self._joined(self._start_of(at), at)
-        if verb is not None and self._begins_with_verb(bare, verb) and at:
-            subject = self._subject_before(at)
-            if subject is not None:
-                return Clause((subject, bare))
+        piece = self._without_lead(self._pieces[at])
+        if self._has("relatives", piece.first) and at and piece.last - piece.first > 1:
+            return Clause((self._antecedent(at - 1), Piece(piece.first + 1, piece.last)))
+        if not at:
+            return Clause((piece,))
         if self._is_list(at):
             return self._joined(self._start_of(at), at)
-        return Clause((bare,))
+        if self._begins_with_verb(piece, first, last) or not self._may_have_subject(at):
+            subject = self._subject_before(at)
+            if subject is not None:
+                return Clause((subject, piece))
+        return Clause((piece,))
 
-    def _begins_with_verb(self, piece: Piece, verb: int) -> bool:
-        """Whether nothing but adverbs stands before the verb."""
-        return all(
-            self._has("between_auxiliaries", number) or self._lower(number).endswith("ly")
+    def _antecedent(self, at: int) -> Piece:
+        """The noun phrase at the end of a piece, for the relative clause after it.
+
+        "of" is no place to cut: in "the lease of the pier, which had lapsed" it is the lease.
+        """
+        piece = self._without_lead(self._pieces[at])
+        for number in range(piece.last - 2, piece.first - 1, -1):
+            if (self._has("antecedent_after", number) and self._lower(number) != "of") or is_finite(
+                self._tokens, number, piece.first, self._words
+            ):
+                return Piece(number + 1, piece.last)
+        return piece
+
+    def _may_have_subject(self, at: int) -> bool:
+        """Whether the subject of a piece may be in it.
+
+        It is not when the sentence begins with a noun phrase that no piece before has a verb for:
+        "The plan, drawn up in May, will cost $2 million".
+        """
+        if self._subject_before(1) is None:
+            return True
+        return any(self._is_clause(before) for before in self._pieces[:at])
+
+    def _is_clause(self, piece: Piece) -> bool:
+        """Whether a piece has a finite verb and something before it that can be its subject."""
+        bare = self._without_lead(piece)
+        return (
+            self._verb(bare) is not None
+            and not self._begins_with_verb(bare)
+            and not self._has("relatives", bare.first)
+        )
+
+    def _begins_with_verb(self, piece: Piece, first: int = -1, last: int = -1) -> bool:
+        """Whether nothing but adverbs and the given tokens stands before the verb."""
+        verb = self._verb(piece, first, last)
+        return verb is not None and all(
+            first <= number < last
+            or self._has("between_auxiliaries", number)
+            or self._lower(number).endswith("ly")
             for number in range(piece.first, verb)
         )
 
     def _subject_before(self, at: int) -> Piece | None:
-        """The nearest piece before that can be a subject, or the subject of a clause before."""
+        """The subject of the last clause before a piece, or the noun phrase that begins all."""
         for number in range(at - 1, -1, -1):
             piece = self._without_lead(self._pieces[number])
             verb = self._verb(piece)
-            if verb is None:
-                if not self._has("fronting", piece.first) and self._is_noun_phrase(piece):
-                    return piece
-                continue
-            if self._begins_with_verb(piece, verb) or self._has("relatives", piece.first):
-                continue
-            return Piece(piece.first, verb)
-        return None
-
-    def _is_noun_phrase(self, piece: Piece) -> bool:
-        token = self._tokens[piece.first]
-        return token.kind in ("word", "abbreviation") and not token.lower.endswith(
-            self._words.past_endings
-        )
+            if verb is not None and self._is_clause(piece):
+                return Piece(piece.first, verb)
+        first = self._without_lead(self._pieces[0])
+        adverb = first.last - first.first == 1 and self._lower(first.first).endswith("ly")
+        return None if adverb or self._has("fronting", first.first) else first
 
     def _is_list(self, at: int) -> bool:
         """Whether a piece ends a list of subjects: "Iran, Iraq, and Syria met"."""
-        if not at or not self._has("conjunctions", self._pieces[at].first):
+        if not self._has("conjunctions", self._pieces[at].first):
             return False
         before = self._pieces[at - 1]
-        return not self._is_finite(before) and not self._has("fronting", before.first)
+        return self._verb(before) is None and not self._has("fronting", before.first)
 
     def _start_of(self, at: int) -> int:
         """The first piece of what leads up to a piece: until one with a verb, or a fronted one."""
         start = at
-        while start and not self._is_finite(self._pieces[start - 1]):
+        while start and self._verb(self._pieces[start - 1]) is None:
             if self._has("fronting", self._pieces[start - 1].first):
                 break
             start -= 1
-        if start == at and at:
-            start -= 1
-        return start
-
-    def _is_fronted(self, at: int) -> bool:
-        """Whether only pieces without a verb stand before a piece."""
-        return not any(self._is_finite(piece) for piece in self._pieces[:at])
+        return start - 1 if start == at and at else start
 
     def _next_finite(self, at: int, first: int, last: int) -> int | None:
         for number in range(at + 1, len(self._pieces)):
-            if self._is_finite(self._pieces[number], first, last):
+            if self._verb(self._pieces[number], first, last) is not None:
                 return number
         return None
 
     def _previous_finite(self, at: int, first: int, last: int) -> int | None:
         for number in range(at - 1, -1, -1):
-            if self._is_finite(self._pieces[number], first, last):
+            if self._verb(self._pieces[number], first, last) is not None:
                 return number
         return None
 
-    def _after_fronting(self, at: int, end: int) -> Clause:
-        """A fronted expression with the clause that follows it."""
+    def _fronted(self, at: int, end: int) -> Clause:
+        """What stands before its verb: a part of the subject, or an adverbial with its clause."""
         if not self._has("fronting", self._pieces[at].first):
             return self._joined(at, end)
         start = end

@@ -13,7 +13,7 @@ from chronology.events.statement import statement_of
 from chronology.events.told import Phrase, Told
 from chronology.language import lexicon
 from chronology.language.lexicon import Lexicon
-from chronology.language.mention import Mention, Tense
+from chronology.language.mention import Bound, Mention, Tense
 from chronology.language.operators import Vague, VagueTime
 from chronology.language.policy import NEWS, Policy
 from chronology.language.recognize import find
@@ -57,33 +57,57 @@ def _told(
         first, last = bisect_left(starts, mention.start), bisect_left(starts, stop)
         while sentences[at].last <= first:
             at += 1
-        outset = first - len(words.tokenizer.tokens(mention.bound_text))
-        phrase = Phrase(max(outset, sentences[at].first), last, mention.bound)
-        finder = ClauseFinder(tokens, sentences[at], words)
-        clause = finder.around(phrase.first, last)
+        sentence = _within_body(sentences[at], tokens, bisect_left(starts, article.body))
+        phrase = _phrase(article.text, mention, first, last, words)
+        finder = ClauseFinder(tokens, sentence, words)
+        clause = finder.around(first, last, phrase.first)
         if _is_telling(tokens, mention, phrase, words) and (
             not words.has("adjectives", mention.text.lower())
             or finder.precedes_verb(clause, phrase.first)
         ):
-            yield Told(mention, phrase, sentences[at], clause, at)
+            yield Told(mention, phrase, sentence, clause, at)
 
 
-def _is_telling(
-    tokens: Sequence[Token], mention: Mention, phrase: Phrase, words: Lexicon
-) -> bool:
+def _within_body(sentence: Sentence, tokens: Sequence[Token], body: int) -> Sentence:
+    """The part of a sentence that belongs to the story: a dateline is no part of its first one."""
+    if sentence.first >= body:
+        return sentence
+    return sentence._replace(first=body, start=tokens[body].start)
+
+
+def _phrase(text: str, mention: Mention, first: int, last: int, words: Lexicon) -> Phrase:
+    """The tokens of a mention with those that make its bound, before or after it."""
+    said = len(words.tokenizer.tokens(mention.bound_text))
+    if text[: mention.start].rstrip().endswith(mention.bound_text):
+        return Phrase(first - said, last, mention.bound)
+    return Phrase(first, last + said, mention.bound)
+
+
+def _is_telling(tokens: Sequence[Token], mention: Mention, phrase: Phrase, words: Lexicon) -> bool:
     """Whether a mention tells when something was, and is not only compared with."""
     vague = mention.expression
     if isinstance(vague, Vague):
+        if not vague.near:
+            return False
         if vague.time is VagueTime.FUTURE:
             return mention.tense in (Tense.FUTURE, Tense.CONDITIONAL, Tense.PRESENT)
         return vague.time is VagueTime.PAST
-    around = tokens[max(phrase.first - 2, 0) : phrase.first + 1]
-    compared = any(words.has("comparison", token.lower) for token in around)
-    return not (compared and mention.rule in _COMPARED)
+    around = [token.lower for token in tokens[max(phrase.first - 3, 0) : phrase.first + 1]]
+    if mention.rule in _COMPARED and any(words.has("comparison", word) for word in around):
+        return False
+    if mention.bound is Bound.FROM and mention.partner is None:
+        return not any(words.has("measures", word) for word in around)
+    return mention.rule != "definite_unit" or mention.bound is not Bound.NONE
 
 
 #: Constructions that often say what something is compared with: "up from a year earlier".
-_COMPARED: Final = ("year_earlier", "shift_before_then", "shift_back", "last_unit", "preceding_unit")
+_COMPARED: Final = (
+    "year_earlier",
+    "shift_before_then",
+    "shift_back",
+    "last_unit",
+    "preceding_unit",
+)
 
 
 def _without_idle(told: Sequence[Told]) -> list[Told]:

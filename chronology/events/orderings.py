@@ -1,4 +1,4 @@
-"""What a text says of the order of its claims: "had languished since 2020; its revival in August"."""
+"""What a text says of the order of its claims: "had languished since 2020", then "its revival"."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

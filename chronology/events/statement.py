@@ -1,4 +1,4 @@
-"""A clause as a readable line: its words, without what belongs to the telling and not to the told."""
+"""A clause as a readable line: its words, without those that belong to the telling."""
 
 import re
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ def statement_of(
     """
     spans = [_without_attribution(tokens, span, phrase, words) for span in clause.spans]
     if alone and phrase.bound in _DETACHABLE:
-        spans = [_without_phrase(tokens, span, phrase) for span in spans]
+        spans = [_without_phrase(tokens, span, phrase, words) for span in spans]
     parts = (
         text[tokens[span.first].start : tokens[span.last - 1].stop]
         for span in spans
@@ -56,18 +56,17 @@ def _line(words: str) -> str:
 
 def _balanced(line: str) -> str:
     """The line without quotation marks that have no partner in it."""
-    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ("``", "''")):
         if line.count(opening) != line.count(closing):
             line = line.replace(opening, "").replace(closing, "")
-    for mark in ('"', "``", "''"):
-        if mark == '"' and line.count(mark) % 2:
-            line = line.replace(mark, "")
-        elif mark != '"' and line.count("``") != line.count("''"):
-            line = line.replace(mark, "")
+    if line.count('"') % 2:
+        line = line.replace('"', "")
     return line.strip(_EDGES)
 
 
-def _without_phrase(tokens: Sequence[Token], span: Piece, phrase: Phrase) -> Piece:
+def _without_phrase(
+    tokens: Sequence[Token], span: Piece, phrase: Phrase, words: Lexicon
+) -> Piece:
     if phrase.first <= span.first and phrase.last < span.last:
         first = phrase.last
         while first < span.last - 1 and tokens[first].lower in (",", ":"):
@@ -76,9 +75,12 @@ def _without_phrase(tokens: Sequence[Token], span: Piece, phrase: Phrase) -> Pie
     end = span.last
     while end > span.first + 1 and tokens[end - 1].lower in (".", "!", "?", ",", "”", '"', "''"):
         end -= 1
-    if phrase.last == end and phrase.first > span.first:
-        return Piece(span.first, phrase.first)
-    return span
+    if phrase.last != end or phrase.first <= span.first:
+        return span
+    # "A hearing is set for": what a preposition needs stays.
+    if words.has("antecedent_after", tokens[phrase.first - 1].lower):
+        return span
+    return Piece(span.first, phrase.first)
 
 
 def _without_attribution(
@@ -95,7 +97,7 @@ def _without_attribution(
             words.has("saying", tokens[number].lower)
             and number > span.first
             and after < phrase.first - 1
-            and tokens[after].lower in ("that",)
+            and words.has("subordinators", tokens[after].lower)
         ):
             return Piece(after + 1, span.last)
     return span

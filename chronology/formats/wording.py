@@ -98,6 +98,8 @@ def _end_span(earliest: Tick, latest: Tick) -> tuple[Tick, Tick]:
     """
     if earliest % DAY_TICKS == 0 and latest % DAY_TICKS != 0:
         return earliest, latest + 1
+    if span_name(earliest, latest, Granularity.PART) is not None:
+        return earliest, latest
     return earliest - 1, latest
 
 

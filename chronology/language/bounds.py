@@ -18,7 +18,7 @@ _LONGEST: Final = 6
 
 
 class Preposition(NamedTuple):
-    """A preposition next to an expression: what it makes of it, and its tokens ``[first, last)``."""
+    """A preposition next to an expression, as tokens ``[first, last)``: what it makes of it."""
 
     bound: Bound
     first: int

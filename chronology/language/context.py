@@ -26,7 +26,7 @@ def tense_at(
     Args:
         tokens: Those of the whole text.
         sentence: The sentence of the expression.
-        first: First token of the expression, its preposition included.
+        first: First token of the expression.
         last: Token after its last one.
         lexicon: Where verbs are told from other words.
     """
@@ -72,6 +72,7 @@ _ALONE: Final = (
     ("have_present", Tense.PRESENT_PERFECT),
     ("be_present", Tense.PRESENT),
     ("scheduling", Tense.FUTURE),
+    ("present", Tense.PRESENT),
 )
 
 
@@ -88,25 +89,32 @@ def _with_auxiliary(
 ) -> Tense:
     """The tense of a verb form with the auxiliaries before it; ``plain`` if there are none."""
     has = lexicon.has
-    found = plain
+    perfect = False
     for at in range(number - 1, max(floor, number - _REACH) - 1, -1):
         word = tokens[at].lower
-        if has("will", word) or has("infinitive", word):
-            return Tense.FUTURE
-        if has("modal", word):
-            return Tense.CONDITIONAL
-        if has("have_past", word):
-            return Tense.PAST_PERFECT
-        if has("be_past", word):
-            return Tense.PAST
-        if has("have_present", word):
-            found = Tense.PRESENT_PERFECT
-        elif has("be_present", word):
-            if found is not Tense.PRESENT_PERFECT:
+        found = next((tense for evidence, tense in _LEADING if has(evidence, word)), None)
+        if found is Tense.PRESENT_PERFECT:
+            perfect = True
+        elif found is Tense.PRESENT:
+            if not perfect:
                 return Tense.FUTURE if plain is Tense.FUTURE else Tense.PRESENT
+        elif found is not None:
+            return found
         elif not (has("be", word) or has("between_auxiliaries", word)):
             break
-    return found
+    return Tense.PRESENT_PERFECT if perfect else plain
+
+
+#: Auxiliaries, the most telling first; "will have been" is future.
+_LEADING: Final = (
+    ("will", Tense.FUTURE),
+    ("infinitive", Tense.FUTURE),
+    ("modal", Tense.CONDITIONAL),
+    ("have_past", Tense.PAST_PERFECT),
+    ("be_past", Tense.PAST),
+    ("have_present", Tense.PRESENT_PERFECT),
+    ("be_present", Tense.PRESENT),
+)
 
 
 def is_finite(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon) -> bool:
@@ -116,8 +124,6 @@ def is_finite(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon
     either, and is taken for one.
     """
     word = tokens[number].lower
-    if lexicon.has("present", word):
-        return True
     if any(lexicon.has(evidence, word) for evidence, _ in _ALONE):
         return True
     if lexicon.has("past", word) or _is_regular_past(word, lexicon):

@@ -1,5 +1,7 @@
 """What an expression is read against: the reference, the policy, and what the text said before."""
 
+from typing import Final
+
 from attrs import evolve, frozen
 
 from chronology.axis import gregorian
@@ -11,7 +13,16 @@ from chronology.language.policy import NEWS, Policy
 from chronology.language.reference import Reference
 
 #: How many places are remembered: one for each of the last few units spoken of.
-_REMEMBERED = 6
+_REMEMBERED: Final = 6
+
+#: The coarsest unit of a time that is moved by so many of a unit.
+_COARSEST: Final = {
+    Granularity.DAY: Granularity.DAY,
+    Granularity.WEEK: Granularity.MONTH,
+    Granularity.MONTH: Granularity.YEAR,
+    Granularity.YEAR: Granularity.CENTURY,
+    Granularity.DECADE: Granularity.CENTURY,
+}
 
 
 @frozen
@@ -50,6 +61,14 @@ class Frame:
         if origin is Origin.REFERENCE or (origin is Origin.DOCUMENT and not self.narrative):
             return self.now
         return next((place for place in self.spoken if place.unit <= unit), self.now)
+
+    def shifted_from(self, unit: Granularity) -> Place:
+        """What "so many units later" counts from: the last time spoken of that can be moved so.
+
+        A decade can be moved by years, a year by months; nobody moves a year by days.
+        """
+        coarsest = _COARSEST.get(unit, unit)
+        return next((place for place in self.spoken if place.unit <= coarsest), self.now)
 
     def after(self, place: Place) -> "Frame":
         """The frame of what follows once a place has been spoken of."""

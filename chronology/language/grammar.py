@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import Any, Final, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from chronology.language.templates import Rule
 
@@ -47,12 +47,14 @@ class _End:
     slots: tuple[tuple[int, str], ...]
 
 
-@define
 class _Node:
     """A place in the trie: rules complete here, and the symbols that may come next."""
 
-    ends: list[_End] = field(factory=list)
-    children: dict[str, "_Node"] = field(factory=dict)
+    __slots__ = ("children", "ends")
+
+    def __init__(self) -> None:
+        self.ends: list[_End] = []
+        self.children: dict[str, _Node] = {}
 
 
 class Grammar:
@@ -88,8 +90,7 @@ class Grammar:
         begin = self._root.children
         # Short constructions first, and of those that end together the earlier rule.
         agenda: list[tuple[int, int, int, str, Any, str]] = [
-            (position + 1, _SENSE, i, symbol, value, "")
-            for i, (symbol, value) in enumerate(senses)
+            (position + 1, _SENSE, i, symbol, value, "") for i, (symbol, value) in enumerate(senses)
         ]
         count = len(agenda)
         while agenda:

@@ -284,10 +284,17 @@ class Approximate:
 
 @frozen
 class Vague:
-    """A time without a value: "recently", "now", "soon"; ``unit`` of "recent weeks" if said."""
+    """A time without a value.
+
+    Attributes:
+        time: Past, present or future.
+        unit: Of "recent weeks" and the like.
+        near: Whether it is near the reference: so say "recently" and "soon", not "the past".
+    """
 
     time: VagueTime
     unit: Granularity | None = None
+    near: bool = True
 
 
 @frozen

@@ -14,7 +14,7 @@ from chronology.language.context import tense_at
 from chronology.language.evaluate import evaluate, evaluate_range
 from chronology.language.frame import Frame
 from chronology.language.lexicon import Lexicon
-from chronology.language.mention import Bound, Direction, Mention, Reason, Tense, Unresolved
+from chronology.language.mention import Direction, Mention, Reason, Tense, Unresolved
 from chronology.language.operators import Amount, Bare, Expression, In, Length, Origin, This
 from chronology.language.place import Place, Unplaced, cell_place
 from chronology.language.policy import Policy
@@ -37,7 +37,17 @@ _OVER: Final = (Tense.PAST, Tense.PAST_PERFECT)
 class Reader:
     """Reads the spots of one text; it lives for one call and remembers what was spoken of."""
 
-    __slots__ = ("_frame", "_period", "_quarter", "_results", "_sentence", "_tense", "text", "tokens", "words")
+    __slots__ = (
+        "_frame",
+        "_period",
+        "_quarter",
+        "_results",
+        "_sentence",
+        "_tense",
+        "text",
+        "tokens",
+        "words",
+    )
 
     def __init__(
         self,
@@ -116,7 +126,7 @@ class Reader:
             self._sentence, self._period = spot.sentence, False
         tense = self._tense
         if tense is None:
-            tense = tense_at(self.tokens, spot.sentence, spot.outset, spot.last, self.words)
+            tense = tense_at(self.tokens, spot.sentence, spot.first, spot.last, self.words)
         quarter = None if self._period else self._quarter
         expression = spot.expression
         if expression == _THE_YEAR and self._is_followed_by(spot, "ended"):

@@ -147,6 +147,7 @@ NUMERIC_KINDS: Final = frozenset(_READERS)
 SLOTS: Final = frozenset(
     {
         "count", "integer", "day_digits", "month_digits", "year_digits", "two_digits",
-        "four_digits", "hour", "clock", "ordinal_digits", "decade_digits", "fraction", "iso", "slash",
+        "four_digits", "hour", "clock", "ordinal_digits", "decade_digits", "fraction", "iso",
+        "slash",
     }
 )  # fmt: skip

@@ -13,7 +13,8 @@ _PATTERN: Final = re.compile(
     r"""
     (?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*\.?)
   | (?P<iso>(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}
-        (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9-]))
+        (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?
+        (?![0-9-]))
   | (?P<slash>(?<![0-9/.])[0-9]{1,4}(?P<mark>[/.])[0-9]{1,2}(?P=mark)[0-9]{2,4}(?![0-9/]))
   | (?P<clock>(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
   | (?P<decade>['’]?(?<![0-9,.])[0-9]{2,4}['’]?s\b)
@@ -27,7 +28,8 @@ _PATTERN: Final = re.compile(
 )
 _PIECE: Final = re.compile(r"[^\W\d_]+|\.")
 #: Signs that stand for one another; a dash between clauses (U+2014) is none of them.
-_SAME: Final = str.maketrans({"’": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-"})
+#: Right quotation mark; hyphen, non-breaking hyphen, figure dash, en dash, minus.
+_SAME: Final = str.maketrans("\u2019\u2010\u2011\u2012\u2013\u2212", "'-----")
 
 
 class Token(NamedTuple):

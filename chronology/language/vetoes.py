@@ -17,7 +17,6 @@ from chronology.language.operators import (
     CalendarField,
     Cell,
     Length,
-    Range,
     Recurring,
     Shift,
     This,
@@ -77,9 +76,7 @@ class Spot:
 
     def is_capital(self, number: int) -> bool:
         """Whether a token begins with a capital letter."""
-        return (
-            0 <= number < len(self.tokens) and self.text[self.tokens[number].start].isupper()
-        )
+        return 0 <= number < len(self.tokens) and self.text[self.tokens[number].start].isupper()
 
     def is_glued(self, number: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
@@ -103,7 +100,7 @@ def allowed(text: str, tokens: Sequence[Token], parse: Parse, words: Lexicon) ->
 
 
 def _part_of_a_word(spot: Spot) -> bool:
-    """ "F-16", "A320s", "U2": letters or digits right before or after, or a number with a hyphen."""
+    """As in "F-16", "A320s", "U2": letters or digits stand right before or after."""
     start, stop = spot.parse.start, spot.parse.stop
     if spot.is_glued(start) and spot.tokens[start - 1].kind in ("word", "number"):
         return True
@@ -115,9 +112,9 @@ def _part_of_a_word(spot: Spot) -> bool:
 
 
 def _age(spot: Spot) -> bool:
-    """ "the 6-year-old", "52 years old", "a ten-year-old's"."""
+    """As in "the 6-year-old", "52 years old", "in his early 60s"."""
     if not isinstance(spot.parse.value, Length):
-        return False
+        return spot.last.kind == "decade" and spot.has("owners", spot.before)
     stop = spot.parse.stop
     if spot.after == "-" and stop + 1 < len(spot.tokens):
         return spot.has("age", spot.tokens[stop + 1].lower)
@@ -125,7 +122,7 @@ def _age(spot: Spot) -> bool:
 
 
 def _quantity(spot: Spot) -> bool:
-    """ "$1990", "#2000", "1,990 votes", "20%": money, counts and numbers of things."""
+    """As in "$1990", "#2000", "1,990 votes", "20%": money, counts and numbers of things."""
     if spot.first.kind not in ("number", "decade"):
         return False
     if spot.has("money", spot.before):
@@ -159,6 +156,7 @@ def _weak_name(spot: Spot) -> bool:
     if spot.has("short", word):
         return not (vouched and spot.is_capital(start))
     if spot.has("seasonal", word):
+        vouched = spot.has("vouching_season", spot.before)
         return not vouched or (spot.is_capital(start) and spot.is_capital(stop))
     if isinstance(value.repeating, CalendarField) and value.repeating.unit is Granularity.MONTH:
         return (_is_named(spot, stop) and not spot.has("firmly", spot.before)) or (
@@ -175,7 +173,7 @@ def _is_named(spot: Spot, stop: int) -> bool:
 
 
 def _ordinal_alone(spot: Spot) -> bool:
-    """ "the 11th Circuit": a day of an unsaid month needs a preposition, and nothing to number."""
+    """As in "the 11th Circuit": a day of an unsaid month has a preposition and no noun after."""
     value = spot.parse.value
     if not (isinstance(value, Bare) and isinstance(value.repeating, CalendarField)):
         return False
@@ -185,16 +183,18 @@ def _ordinal_alone(spot: Spot) -> bool:
 
 
 def _hanging(spot: Spot) -> bool:
-    """ "three days after he left": the words after it say what is counted from."""
+    """As in "three days after he left": the words after it say what is counted from."""
     return (
         isinstance(spot.parse.value, Shift)
-        and spot.has("hanging", spot.last.lower)
-        and not spot.ends_clause
+        and (
+            (spot.has("hanging", spot.last.lower) and not spot.ends_clause)
+            or spot.has("than", spot.after)
+        )
     )
 
 
 def _cut_compound(spot: Spot) -> bool:
-    """ "a year-earlier loss": the last word is the first half of a compound."""
+    """As in "a year-earlier loss": the last word is the first half of a compound."""
     stop = spot.parse.stop
     return (
         isinstance(spot.parse.value, Length | This)
@@ -207,7 +207,7 @@ def _cut_compound(spot: Spot) -> bool:
 
 
 def _rate(spot: Spot) -> bool:
-    """ "$2 million a year", "358,000 a month": a rate, not a length."""
+    """As in "$2 million a year", "358,000 a month": a rate, not a length."""
     return (
         isinstance(spot.parse.value, Length)
         and spot.has("article", spot.first.lower)
@@ -220,7 +220,7 @@ def _rate(spot: Spot) -> bool:
 
 
 def _plural_alone(spot: Spot) -> bool:
-    """ "Days are short": units without a number need a preposition or what is counted from."""
+    """As in "Days are short": units without a number need a preposition or what is counted from."""
     value = spot.parse.value
     if not (spot.is_one_word and isinstance(value, Length)):
         return False
@@ -228,7 +228,7 @@ def _plural_alone(spot: Spot) -> bool:
 
 
 def _adverb_as_adjective(spot: Spot) -> bool:
-    """ "a quarterly loss", "the daily Granma"."""
+    """As in "a quarterly loss", "the daily Granma"."""
     value = spot.parse.value
     if not (spot.is_one_word and isinstance(value, Recurring)):
         return False
@@ -236,13 +236,13 @@ def _adverb_as_adjective(spot: Spot) -> bool:
 
 
 def _needs_preposition(spot: Spot) -> bool:
-    """ "you cannot miss the moment"."""
+    """As in "you cannot miss the moment"."""
     phrase = " ".join(token.lower for token in spot.tokens[spot.parse.start : spot.parse.stop])
     return spot.has("prepositional", phrase) and not spot.has("prepositions", spot.before)
 
 
 def _as_soon_as(spot: Spot) -> bool:
-    """ "as soon as": a conjunction."""
+    """As in "as soon as": a conjunction."""
     return isinstance(spot.parse.value, Vague) and spot.before == spot.after != ""
 
 

@@ -1,11 +1,11 @@
 """Hypothesis strategies for every public value; each shrinks to something plain.
 
-``register`` is what Hypothesis calls when it is imported: after it, ``st.from_type(FuzzyDate)``
-works, as does any function under test that has our values in its annotations.
+Hypothesis loads this module when it is imported, and it registers the strategies: after that,
+``st.from_type(FuzzyDate)`` works, as does any function under test that has our values in its
+annotations.
 
 Examples:
     >>> from hypothesis import find, strategies as st
-    >>> register()  # Hypothesis does it when this library is installed
     >>> find(st.from_type(FuzzyDate), lambda date: date.granularity is Granularity.YEAR).span
     Interval[2000-01-01, 2001-01-01)
 """
@@ -181,7 +181,7 @@ _MAKERS: Final[dict[type, _Maker]] = {
 def register() -> None:
     """Tell Hypothesis how to draw each value of this library from its type.
 
-    Idempotent. It imports the values and builds no strategy; dateparser and pendulum stay out.
+    Importing this module does it, and doing it again changes nothing. It imports the values and builds no strategy; dateparser and pendulum stay out.
     """
     for kind, make in _MAKERS.items():
         st.register_type_strategy(kind, _once_asked(make))
@@ -195,3 +195,6 @@ def _once_asked(make: _Maker) -> Callable[[type], SearchStrategy[Any]]:
         return make()
 
     return strategy
+
+
+register()

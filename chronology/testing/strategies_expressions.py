@@ -143,10 +143,13 @@ def _leaves() -> Mapping[type, SearchStrategy[Expression]]:
         operators.Instant: _instants(),
         operators.NumericDate: _numeric_dates(),
         operators.Bare: st.builds(operators.Bare, repeatings()),
+        operators.SamePeriod: st.builds(operators.SamePeriod, st.integers(-4_000, 12_000)),
         operators.This: st.builds(operators.This, what, _origins()),
         operators.Last: st.builds(operators.Last, what, _origins()),
         operators.Next: st.builds(operators.Next, what, _origins()),
-        operators.Vague: st.builds(operators.Vague, st.sampled_from(VagueTime), st.none() | step),
+        operators.Vague: st.builds(
+            operators.Vague, st.sampled_from(VagueTime), st.none() | step, st.booleans()
+        ),
         operators.Length: st.builds(operators.Length, amounts()),
         operators.Recurring: st.builds(
             operators.Recurring,

@@ -197,7 +197,9 @@ def compound_amount(amount: Amount, rest: Amount) -> Amount | None:
 
 @construction("amount")
 def vague_amount(
-    vague_number: tuple[int, int], plural: Granularity | None = None, unit: Granularity | None = None
+    vague_number: tuple[int, int],
+    plural: Granularity | None = None,
+    unit: Granularity | None = None,
 ) -> Amount | None:
     """A vague number of units: "a few days", "several-year"."""
     low, high = vague_number

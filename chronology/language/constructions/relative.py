@@ -200,6 +200,12 @@ def year_end() -> Expression:
 @construction("date")
 def vague_past() -> Expression:
     """The past in words of their own: "in the past"."""
+    return Vague(VagueTime.PAST, near=False)
+
+
+@construction("date")
+def vague_recent() -> Expression:
+    """The near past in words of their own: "more recently"."""
     return Vague(VagueTime.PAST)
 
 
@@ -212,4 +218,4 @@ def vague_present() -> Expression:
 @construction("date")
 def vague_future() -> Expression:
     """The future in words of their own: "the near future"."""
-    return Vague(VagueTime.FUTURE)
+    return Vague(VagueTime.FUTURE, near=False)

@@ -6,7 +6,11 @@ from attrs import evolve
 
 from chronology.axis.gregorian import Granularity
 from chronology.language.constructions.fields import month_field
-from chronology.language.constructions.numbers import one
+from chronology.language.constructions.numbers import (
+    common_era_year,
+    one,
+    year_before_common_era,
+)
 from chronology.language.constructions.shape import unit_of
 from chronology.language.operators import (
     Amount,
@@ -155,10 +159,27 @@ def month_range(first_month: int, last_month: int, year: int) -> Expression:
 @construction("date")
 def year_range(year: int, two_digits: int) -> Expression | None:
     """Years with a shortened end: "1939-45"."""
-    last = year - year % 100 + two_digits
-    if last <= year:
+    return _years(year, year - year % 100 + two_digits)
+
+
+@construction("date")
+def common_era_range(first: float, last: float) -> Expression | None:
+    """Years of the common era, the era said once: "138 to 161 AD"."""
+    begun, ended = common_era_year(first), common_era_year(last)
+    return None if begun is None or ended is None else _years(begun, ended)
+
+
+@construction("date")
+def range_before_common_era(first: float, last: float) -> Expression | None:
+    """Years before the common era, the era said once: "58-50 BC"."""
+    begun, ended = year_before_common_era(first), year_before_common_era(last)
+    return None if begun is None or ended is None else _years(begun, ended)
+
+
+def _years(first: int, last: int) -> Expression | None:
+    if last <= first:
         return None
-    return Range(Cell(year, Granularity.YEAR), Cell(last, Granularity.YEAR))
+    return Range(Cell(first, Granularity.YEAR), Cell(last, Granularity.YEAR))
 
 
 @construction("date")

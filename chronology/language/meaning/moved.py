@@ -5,12 +5,13 @@ from attrs import evolve
 from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity, Tick
 from chronology.dates.fuzzy import Qualifier
-from chronology.dates.timex3 import Timex
+from chronology.dates.timex3 import Timex, date_timex
 from chronology.language import operators
 from chronology.language.amounts import duration_value, move
 from chronology.language.frame import Frame
 from chronology.language.meaning.registry import Result, evaluate, meaning_of
 from chronology.language.mention import Direction, Reason
+from chronology.language.operators import Origin
 from chronology.language.place import Place, Unplaced, cell_at
 from chronology.language.policy import RECENT_UNITS, Policy
 
@@ -24,20 +25,36 @@ def _shift(shift: operators.Shift, frame: Frame) -> Result:
             # Results stories compare quarters: "a year ago" is the same quarter of last year.
             anchor: Result = frame.quarter
             unit = Granularity.QUARTER
+        elif shift.anchor.origin is Origin.NARRATIVE:
+            anchor = frame.shifted_from(unit)
         else:
-            anchor = frame.origin(shift.anchor.origin, unit)
+            anchor = frame.now
     else:
         anchor = evaluate(shift.anchor, frame)
     if isinstance(anchor, Unplaced):
         return anchor
     if unit is Granularity.YEAR and anchor.unit is Granularity.QUARTER:
         unit = Granularity.QUARTER
+    if anchor.unit > unit and anchor.unit > Granularity.DAY and amount.count != "X":
+        return _moved_span(anchor, shift)
     at = frame.reference.now if unit < Granularity.DAY and anchor == frame.now else anchor.first
     way = Direction.PAST if shift.sign < 0 else Direction.FUTURE
     if amount.count == "X":
         return _vague_shift(shift, at, way)
     place = cell_at(move(at, amount, shift.sign), _shift_unit(unit)).counted_from(anchor, way)
     return about(place, amount.mod, frame.policy) if amount.mod else place
+
+
+def _moved_span(anchor: Place, shift: operators.Shift) -> Result:
+    """A span moved by less than its unit: two years after the mid-1990s."""
+
+    def moved(at: Tick) -> Tick:
+        return move(at, shift.amount, shift.sign)
+
+    core = None if anchor.core is None else (moved(anchor.core[0]), moved(anchor.core[1]))
+    place = evolve(anchor, lower=moved(anchor.first), upper=moved(anchor.end), core=core)
+    way = Direction.PAST if shift.sign < 0 else Direction.FUTURE
+    return evolve(place, timex=date_timex(place.date)).counted_from(anchor, way)
 
 
 def _shift_unit(unit: Granularity) -> Granularity:

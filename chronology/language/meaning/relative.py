@@ -155,6 +155,9 @@ def _vague(vague: operators.Vague, frame: Frame) -> Result:
     reach, unit = frame.policy.recent_days if past else frame.policy.soon_days, Granularity.DAY
     if vague.unit is not None:
         reach, unit = RECENT_UNITS.get(vague.unit, 1), vague.unit
+    if not vague.near:
+        place = Place(None, upper, unit, timex) if past else Place(lower, None, unit, timex)
+        return place.counted_from(today, Direction.PAST if past else Direction.FUTURE)
     if past:
         core = (gregorian.shift(upper, -reach, unit), upper)
         return Place(None, upper, unit, timex, core).counted_from(today, Direction.PAST)
