@@ -64,9 +64,7 @@ def _balanced(line: str) -> str:
     return line.strip(_EDGES)
 
 
-def _without_phrase(
-    tokens: Sequence[Token], span: Piece, phrase: Phrase, words: Lexicon
-) -> Piece:
+def _without_phrase(tokens: Sequence[Token], span: Piece, phrase: Phrase, words: Lexicon) -> Piece:
     if phrase.first <= span.first and phrase.last < span.last:
         first = phrase.last
         while first < span.last - 1 and tokens[first].lower in (",", ":"):

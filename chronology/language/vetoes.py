@@ -184,12 +184,9 @@ def _ordinal_alone(spot: Spot) -> bool:
 
 def _hanging(spot: Spot) -> bool:
     """As in "three days after he left": the words after it say what is counted from."""
-    return (
-        isinstance(spot.parse.value, Shift)
-        and (
-            (spot.has("hanging", spot.last.lower) and not spot.ends_clause)
-            or spot.has("than", spot.after)
-        )
+    return isinstance(spot.parse.value, Shift) and (
+        (spot.has("hanging", spot.last.lower) and not spot.ends_clause)
+        or spot.has("than", spot.after)
     )
 
 

@@ -181,7 +181,8 @@ _MAKERS: Final[dict[type, _Maker]] = {
 def register() -> None:
     """Tell Hypothesis how to draw each value of this library from its type.
 
-    Importing this module does it, and doing it again changes nothing. It imports the values and builds no strategy; dateparser and pendulum stay out.
+    Importing this module does it, and doing it again changes nothing. It imports the values and
+    builds no strategy; dateparser and pendulum stay out.
     """
     for kind, make in _MAKERS.items():
         st.register_type_strategy(kind, _once_asked(make))
