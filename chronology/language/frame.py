@@ -8,7 +8,7 @@ from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity
 from chronology.language.mention import Bound, Tense
 from chronology.language.operators import Origin
-from chronology.language.place import Place, cell_place
+from chronology.language.place import Place, cell_at, cell_place
 from chronology.language.policy import NEWS, Policy
 from chronology.language.reference import Reference
 
@@ -59,6 +59,8 @@ class Frame:
         day" looks past "in 1987". Where nothing such was spoken of it is the reference.
         """
         if origin is Origin.REFERENCE or (origin is Origin.DOCUMENT and not self.narrative):
+            if unit < Granularity.DAY:
+                return cell_at(self.reference.now, unit)
             return self.now
         return next((place for place in self.spoken if place.unit <= unit), self.now)
 

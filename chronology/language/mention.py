@@ -80,7 +80,8 @@ class Mention:
         direction: The way that was taken from the anchor.
         bound: What the preposition makes of it.
         bound_text: The preposition as written, "dating back to"; empty when there is none.
-        partner: Index of the other end of a from-to range in the same list, or ``None``.
+        partner: Index of the other part of the same time in the same list, or ``None``: the other
+            end of a range, or the span that a length is a part of.
         tense: The tense of the verb that it belongs to.
     """
 

@@ -8,14 +8,25 @@ from attrs import evolve
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, Granularity
 from chronology.dates.fuzzy import FuzzyDate
-from chronology.dates.timex3 import Timex
 from chronology.language import bounds
 from chronology.language.context import tense_at
 from chronology.language.evaluate import evaluate, evaluate_range
 from chronology.language.frame import Frame
 from chronology.language.lexicon import Lexicon
-from chronology.language.mention import Direction, Mention, Reason, Tense, Unresolved
-from chronology.language.operators import Amount, Bare, Expression, In, Length, Origin, This
+from chronology.language.mention import Bound, Direction, Mention, Reason, Tense, Unresolved
+from chronology.language.operators import (
+    Amount,
+    Bare,
+    Expression,
+    In,
+    Length,
+    Now,
+    Origin,
+    Range,
+    Rolling,
+    Shift,
+    This,
+)
 from chronology.language.place import Place, Unplaced, cell_place
 from chronology.language.policy import Policy
 from chronology.language.reference import Reference
@@ -31,6 +42,8 @@ _RECENT: Final = 400
 #: The fewest months of a period that results are told of instead of a quarter: "the nine months".
 _LONG_PERIOD: Final = 4
 #: Tenses in which what began "since 2020" need not be so any more.
+_LOOKING_AHEAD: Final = (Tense.NONE, Tense.FUTURE, Tense.CONDITIONAL)
+_NOT_COUNTED: Final = ("", Direction.NONE)
 _OVER: Final = (Tense.PAST, Tense.PAST_PERFECT)
 
 
@@ -80,7 +93,7 @@ class Reader:
         for number, spot in enumerate(spots):
             if spot.joined:
                 continue
-            if spot.range is None:
+            if spot.whole is None:
                 found.append(self._read(spot))
             else:
                 found += self._read_pair(spot, spots[number + 1], len(found))
@@ -89,36 +102,29 @@ class Reader:
     def _read(self, spot: Spot) -> Mention:
         frame, expression = self._framed(spot)
         result = evaluate(expression, frame)
+        if isinstance(spot.expression, Length) and isinstance(result, Place):
+            stated = evaluate(spot.expression, frame)
+            result = evolve(result, timex=stated.timex)  # TIMEX3 knows the words as a length
         self._remember(expression, result)
-        if isinstance(result, Unplaced):
-            unresolved = Unresolved(result.reason, result.detail)
-            return self._mention(spot, unresolved, result.timex, frame.tense)
-        still_at = None if frame.tense in _OVER else frame.reference.now
-        date = bounds.bounded(result, spot.bound, still_at)
-        return self._mention(spot, date, result.timex, frame.tense, result)
+        bound = Bound.NONE if isinstance(spot.expression, Length) else spot.bound
+        return self._mention(spot, _date(result, bound, frame), result, frame)
 
     def _read_pair(self, first: Spot, last: Spot, number: int) -> tuple[Mention, Mention]:
-        """Both ends of a range; each has the date of the whole."""
-        assert first.range is not None  # noqa: S101 - the caller has looked
+        """The two parts of one time; each has the date of the whole."""
         frame, _ = self._framed(first)
-        ends = evaluate_range(first.range, frame)
-        date: FuzzyDate | Unresolved | None = None
-        for end in ends:
-            if isinstance(end, Unplaced):
-                date = Unresolved(end.reason, end.detail)
-            self._remember(first.expression, end)
-        if date is None and isinstance(ends[0], Place) and isinstance(ends[1], Place):
-            date = bounds.ranged(ends[0], ends[1])
-        if date is None:
-            date = Unresolved(Reason.IMPOSSIBLE, "the range ends before it begins")
-        mentions = (
-            self._mention(
-                spot, date, end.timex, frame.tense, end if isinstance(end, Place) else None
-            )
-            for spot, end in zip((first, last), ends, strict=True)
+        if isinstance(first.whole, Range):
+            parts = evaluate_range(first.whole, frame)
+            date = _date_of_range(*parts)
+        else:
+            assert first.whole is not None  # noqa: S101 - the caller has looked
+            parts = evaluate(first.whole, frame), evaluate(last.expression, frame)
+            date = _date(parts[0], first.bound, frame)
+        self._remember(first.expression, parts[0])
+        self._remember(last.expression, parts[1])
+        return (
+            evolve(self._mention(first, date, parts[0], frame), partner=number + 1),
+            evolve(self._mention(last, date, parts[1], frame), partner=number),
         )
-        begun, ended = mentions
-        return evolve(begun, partner=number + 1), evolve(ended, partner=number)
 
     def _framed(self, spot: Spot) -> tuple[Frame, Expression]:
         """What a spot is read against, and its expression as its neighbours make it."""
@@ -131,8 +137,20 @@ class Reader:
         expression = spot.expression
         if expression == _THE_YEAR and self._is_followed_by(spot, "ended"):
             expression = Length(_ONE_YEAR)
+        elif isinstance(expression, Length):
+            expression = self._ahead(spot, expression, tense)
         frame = evolve(self._frame, tense=tense, bound=spot.bound, quarter=quarter)
         return frame, expression
+
+    def _ahead(self, spot: Spot, length: Length, tense: Tense) -> Expression:
+        """What a length is after "in" when its verb looks ahead: "opens in two weeks"."""
+        if spot.before is None or tense not in _LOOKING_AHEAD:
+            return length
+        word = self.tokens[spot.before.last - 1].lower
+        if self.words.has("within", word):
+            return Rolling(length.amount, 1, Now())
+        ahead = self.words.has("ahead", word) or spot.bound is Bound.AFTER
+        return Shift(length.amount, 1, Now()) if ahead else length
 
     def _is_followed_by(self, spot: Spot, evidence: str) -> bool:
         return spot.last < len(self.tokens) and self.words.has(
@@ -140,12 +158,12 @@ class Reader:
         )
 
     def _remember(self, expression: Expression, result: Place | Unplaced) -> None:
+        if isinstance(expression, Length) and self._results:
+            amount = expression.amount
+            months = amount.low * 12 if amount.unit is Granularity.YEAR else amount.low
+            long = amount.unit in (Granularity.MONTH, Granularity.YEAR)
+            self._period = self._period or (long and months >= _LONG_PERIOD)
         if isinstance(result, Unplaced):
-            if isinstance(expression, Length) and self._results:
-                amount = expression.amount
-                months = amount.low * 12 if amount.unit is Granularity.YEAR else amount.low
-                long = amount.unit in (Granularity.MONTH, Granularity.YEAR)
-                self._period = self._period or (long and months >= _LONG_PERIOD)
             return
         if result.timex.type != "DURATION" and result.lower is not None:
             self._frame = self._frame.after(result)
@@ -155,12 +173,7 @@ class Reader:
             self._quarter, self._period = result, False
 
     def _mention(
-        self,
-        spot: Spot,
-        date: FuzzyDate | Unresolved,
-        timex: Timex,
-        tense: Tense,
-        place: Place | None = None,
+        self, spot: Spot, date: FuzzyDate | Unresolved, result: Place | Unplaced, frame: Frame
     ) -> Mention:
         start, stop = self.tokens[spot.first].start, self.tokens[spot.last - 1].stop
         said = spot.after or spot.before
@@ -170,14 +183,28 @@ class Reader:
             self.text[start:stop],
             spot.expression,
             date,
-            timex,
+            result.timex,
             spot.rule,
-            "" if place is None else place.anchor,
-            Direction.NONE if place is None else place.direction,
+            *((result.anchor, result.direction) if isinstance(result, Place) else _NOT_COUNTED),
             spot.bound,
             "" if said is None else self._words(said.first, said.last),
-            tense=tense,
+            tense=frame.tense,
         )
 
     def _words(self, first: int, last: int) -> str:
         return self.text[self.tokens[first].start : self.tokens[last - 1].stop]
+
+
+def _date(result: Place | Unplaced, bound: Bound, frame: Frame) -> FuzzyDate | Unresolved:
+    if isinstance(result, Unplaced):
+        return Unresolved(result.reason, result.detail)
+    return bounds.bounded(result, bound, None if frame.tense in _OVER else frame.reference.now)
+
+
+def _date_of_range(first: Place | Unplaced, last: Place | Unplaced) -> FuzzyDate | Unresolved:
+    if isinstance(first, Unplaced):
+        return Unresolved(first.reason, first.detail)
+    if isinstance(last, Unplaced):
+        return Unresolved(last.reason, last.detail)
+    date = bounds.ranged(first, last)
+    return date or Unresolved(Reason.IMPOSSIBLE, "the range ends before it begins")

@@ -21,7 +21,8 @@ def find(
 
     Spans are those of TIMEX3: determiners and modifiers are inside, prepositions are not; they are
     kept as the mention's ``bound``. Each mention has a date or the reason why it has none. The
-    two ends of a range are two mentions that are each other's ``partner``.
+    two ends of a range are two mentions that are each other's ``partner``, and so are a length and
+    the span that it is a part of, "the first two weeks" of "May".
 
     Args:
         text: Any text; nothing in it raises.

@@ -7,10 +7,11 @@ from attrs import evolve, frozen
 from chronology.language import bounds, vetoes
 from chronology.language.bounds import Preposition
 from chronology.language.candidates import runs
+from chronology.language.constructions.shape import unit_of
 from chronology.language.grammar import Parse
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound
-from chronology.language.operators import Expression, Range
+from chronology.language.operators import Expression, Length, Now, Range, Rolling
 from chronology.language.sentences import Sentence
 from chronology.language.tokens import Token
 
@@ -27,8 +28,8 @@ class Spot:
         sentence: The sentence that it is in.
         before: The preposition before it.
         after: The words after it that do the same, such as "onwards".
-        range: For the first of two that make a range, the range; else ``None``.
-        joined: Whether it is the second of two that make a range.
+        whole: What it means together with the next one: for the first of a pair; else ``None``.
+        joined: Whether it is the second of a pair.
     """
 
     first: int
@@ -38,7 +39,7 @@ class Spot:
     sentence: Sentence
     before: Preposition | None = None
     after: Preposition | None = None
-    range: Range | None = None
+    whole: Range | Rolling | None = None
     joined: bool = False
 
     @property
@@ -57,7 +58,7 @@ class Spot:
 def spots(
     text: str, tokens: Sequence[Token], sentences: Sequence[Sentence], words: Lexicon
 ) -> list[Spot]:
-    """The time expressions of a text, in order, disjoint; ranges come as two in a row."""
+    """The time expressions of a text, in order, disjoint; a pair comes as two in a row."""
     found: list[Spot] = []
     number = 0
     for parse in parses(text, tokens, words):
@@ -118,35 +119,66 @@ def _spot(
 
 
 def _split(tokens: Sequence[Token], spot: Spot, words: Lexicon) -> tuple[Spot, ...]:
-    """The two ends of a range that was read as one: TIMEX3 has a tag for each."""
-    both = spot.expression
-    if not isinstance(both, Range):
+    """The two parts of what was read as one and that TIMEX3 has a tag for each of.
+
+    These are the ends of a range, and a length with the span that it is a part of: "[the first two
+    weeks] of [May 2021]".
+    """
+    whole = spot.expression
+    inner = range(spot.first + 1, spot.last - 1)
+    if isinstance(whole, Range):
+        at = next((n for n in inner if words.has("range_mark", tokens[n].lower)), None)
+        first, last, bound = whole.first, whole.last, Bound.TO
+    elif isinstance(whole, Rolling) and not isinstance(whole.anchor, Now):
+        at = next((n for n in inner if _ends_length(tokens, n, words)), None)
+        first, last, bound = Length(whole.amount), whole.anchor, Bound.NONE
+    else:
         return (spot,)
-    for at in range(spot.first + 1, spot.last - 1):
-        if words.has("range_mark", tokens[at].lower):
-            first = evolve(spot, last=at, expression=both.first, after=None, range=both)
-            mark = Preposition(Bound.TO, at, at + 1)
-            last = evolve(
-                spot, first=at + 1, expression=both.last, before=mark, after=None, joined=True
-            )
-            return first, last
-    return (spot,)
+    if at is None:
+        return (spot,)
+    stop = at + 1
+    while words.has("length_mark", tokens[stop].lower):
+        stop += 1
+    mark = Preposition(bound, at, stop)
+    return (
+        evolve(spot, last=at, expression=first, after=None, whole=whole),
+        evolve(spot, first=stop, expression=last, before=mark, after=None, joined=True),
+    )
+
+
+def _ends_length(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether a token is the "of" or "ended" after a length, rather than one within it."""
+    return words.has("length_mark", tokens[at].lower) and any(
+        slot in ("unit", "plural") for slot, _ in words.senses_of(tokens[at - 1])
+    )
+
+
+def _is_range(first: Spot, last: Spot, listed: str) -> bool:
+    """Whether two expressions with a mark between them are the ends of a range.
+
+    After "from" and "between" they are. Without, their units must be the same: in "this year
+    through August" and "a revision Friday to December's figures" nothing goes on until the other.
+    """
+    if first.bound is Bound.FROM:
+        return True
+    unit = unit_of(first.expression)
+    return listed == "always" and unit is not None and unit is unit_of(last.expression)
 
 
 def _paired(tokens: Sequence[Token], found: list[Spot], words: Lexicon) -> list[Spot]:
     """Neighbours that make a range: "from June to August", "Monday through Thursday"."""
     for number in range(len(found) - 1):
         first, last = found[number], found[number + 1]
-        if first.range is not None or first.joined or last.range is not None or last.joined:
+        if first.whole is not None or first.joined or last.whole is not None or last.joined:
             continue
         if first.sentence != last.sentence or first.after is not None:
             continue
         between = tuple(token.lower for token in tokens[first.last : last.first])
         listed = words.range_marks.get(between)
-        if listed is None or (listed == "closing" and first.bound is not Bound.FROM):
+        if listed is None or not _is_range(first, last, listed):
             continue
         both = Range(first.expression, last.expression)
         mark = Preposition(Bound.TO, first.last, last.first)
-        found[number] = evolve(first, range=both)
+        found[number] = evolve(first, whole=both)
         found[number + 1] = evolve(last, before=mark, joined=True)
     return found

@@ -13,6 +13,7 @@ from chronology.language.operators import (
     In,
     Instant,
     MonthDay,
+    NumericDate,
     Repeating,
     SamePeriod,
 )
@@ -35,6 +36,26 @@ def numeric_date(slash: Expression) -> Expression:
 def day_month_year(day_digits: int, month: int, year: int) -> Expression:
     """A day in three parts with hyphens: "19-Nov-2012"."""
     return In(MonthDay(month, day_digits), Cell(year, Granularity.YEAR))
+
+
+@construction("date")
+def year_month_day(year_digits: int, month_digits: int, day_digits: int) -> Expression:
+    """Three numbers, the year first, without zeros before them: "2015-3-3"."""
+    return NumericDate(year_digits, month_digits, day_digits, year_first=True)
+
+
+@construction("date")
+def year_then_field(year: int, field: Repeating) -> Expression:
+    """A year before its month or quarter: "2016, Nov", "2019 Q3"."""
+    return In(field, Cell(year, Granularity.YEAR))
+
+
+@construction("date")
+def day_in_month(ordinal: int, date: Expression) -> Expression | None:
+    """A day of a month that is said relatively: "the 20th of next month"."""
+    if unit_of(date) is not Granularity.MONTH or not 1 <= ordinal <= 31:
+        return None
+    return In(CalendarField(Granularity.DAY, Granularity.MONTH, ordinal), date)
 
 
 @construction("date")
@@ -85,6 +106,12 @@ def decade_date(decade_digits: int) -> Expression:
 def decade_by_word(decade_word: int) -> Expression:
     """A decade without its century: "the nineties", "the '90s"; the last one that has begun."""
     return Bare(CalendarField(Granularity.DECADE, Granularity.CENTURY, decade_word // 10))
+
+
+@construction("date")
+def first_decade() -> Expression:
+    """The first decade of a century by its name: "the noughties"."""
+    return Bare(CalendarField(Granularity.DECADE, Granularity.CENTURY, 0))
 
 
 @construction("date")

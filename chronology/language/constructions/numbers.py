@@ -56,6 +56,18 @@ def scaled_number(scale: int, number: float = 1) -> float | None:
 
 
 @construction("number")
+def hundreds_and_rest(hundreds: float, rest: float) -> float | None:
+    """Hundreds and what is left: "two hundred and sixty-seven"."""
+    return hundreds + rest if hundreds >= 100 and hundreds % 100 == 0 and rest < 100 else None
+
+
+@construction("number")
+def number_and_quarters(number: float, quarters: int = 1) -> float | None:
+    """A number and quarters: "one and a quarter"."""
+    return number + quarters / 4 if 1 <= quarters <= 3 else None
+
+
+@construction("number")
 def number_and_half(number: float) -> float:
     """A number and a half: "two and a half"."""
     return number + 0.5
@@ -115,9 +127,15 @@ def spoken_year_of_teens(teen: int, number_word: int) -> int | None:
 
 
 @construction("year")
-def spoken_millennial_year(number_word: int = 0) -> int:
+def spoken_millennial_year(number_word: int = 0, tens: int = 0) -> int | None:
     """A year in words of the two thousands: "two thousand and five"."""
-    return 2_000 + number_word
+    return None if tens and number_word > 9 else 2_000 + tens + number_word
+
+
+@construction("year")
+def numbered_year(number: float) -> int | None:
+    """A year of any number of digits, called one: "the year 247"."""
+    return int(number) if number == int(number) and 1 <= number <= _MOST else None
 
 
 def counted(number: float, unit: Granularity) -> Amount | None:
@@ -193,6 +211,13 @@ def compound_amount(amount: Amount, rest: Amount) -> Amount | None:
     if amount.rest is not None or amount.count == "X" or rest.count == "X":
         return None
     return evolve(amount, rest=rest) if rest.unit < amount.unit else None
+
+
+@construction("amount")
+def reversed_amount(rest: Amount, number: float, units: Granularity) -> Amount | None:
+    """Two amounts, the first finer: "2 days 1 month"."""
+    whole = counted(number, units)
+    return None if whole is None else compound_amount(whole, rest)
 
 
 @construction("amount")

@@ -8,6 +8,7 @@ from chronology.axis.gregorian import Granularity
 from chronology.language.constructions.fields import month_field
 from chronology.language.constructions.numbers import (
     common_era_year,
+    counted,
     one,
     year_before_common_era,
 )
@@ -124,6 +125,29 @@ def noun_portion_of(portion_noun: Portion, date: Expression) -> Expression | Non
 
 
 @construction("date")
+def first_of_span(amount: Amount, date: Expression) -> Expression | None:
+    """A length from the beginning of a span: "the first ten days of May"."""
+    return _within_span(amount, 1, date)
+
+
+@construction("date")
+def last_of_span(amount: Amount, date: Expression) -> Expression | None:
+    """A length up to the end of a span: "the last two weeks of May", "the year to March"."""
+    return _within_span(amount, -1, date)
+
+
+def _within_span(amount: Amount, sign: int, date: Expression) -> Expression | None:
+    whole = unit_of(date)
+    return None if whole is None or amount.count == "X" else Rolling(amount, sign, date)
+
+
+@construction("date")
+def to_date(unit: Granularity) -> Expression:
+    """The part of the reference's own unit that is over: "the year to date"."""
+    return SoFar(-1, This(unit))
+
+
+@construction("date")
 def earlier_in(date: Expression) -> Expression | None:
     """The part of a span that is over: "earlier this week"."""
     return SoFar(-1, date) if isinstance(date, This | Last) else None
@@ -202,15 +226,29 @@ def rolling_on(amount: Amount) -> Expression:
 
 
 @construction("date")
+def counted_back(number: float, plural: Granularity) -> Expression | None:
+    """A length up to the reference, the number first: "the 13 last minutes"."""
+    amount = counted(number, plural)
+    return None if amount is None else Rolling(amount, -1, Now())
+
+
+@construction("date")
+def counted_on(number: float, plural: Granularity) -> Expression | None:
+    """A length from the reference, the number first: "the 2 upcoming months"."""
+    amount = counted(number, plural)
+    return None if amount is None else Rolling(amount, 1, Now())
+
+
+@construction("date")
 def recent_units(plural: Granularity) -> Expression:
     """Some units up to the reference: "recent weeks"."""
-    return Vague(VagueTime.PAST, plural)
+    return Rolling(Amount(plural, 2, 99, "X"), -1, Now())
 
 
 @construction("date")
 def coming_units(plural: Granularity) -> Expression:
     """Some units from the reference: "coming years"."""
-    return Vague(VagueTime.FUTURE, plural)
+    return Rolling(Amount(plural, 2, 99, "X"), 1, Now())
 
 
 @construction("date")

@@ -1,5 +1,7 @@
 """Places moved by an amount, spans that reach so far, and what a zone does to a clock time."""
 
+from typing import Final
+
 from attrs import evolve
 
 from chronology.axis import gregorian
@@ -15,22 +17,17 @@ from chronology.language.operators import Origin
 from chronology.language.place import Place, Unplaced, cell_at
 from chronology.language.policy import RECENT_UNITS, Policy
 
+#: "five minutes before now" counts from the clock, not from the day.
+_NOW: Final = operators.Vague(operators.VagueTime.PRESENT)
+
 
 @meaning_of(operators.Shift)
 def _shift(shift: operators.Shift, frame: Frame) -> Result:
     amount = shift.amount
     unit = amount.unit if amount.rest is None else amount.rest.unit
-    if isinstance(shift.anchor, operators.Now):
-        if unit is Granularity.YEAR and frame.quarter is not None:
-            # Results stories compare quarters: "a year ago" is the same quarter of last year.
-            anchor: Result = frame.quarter
-            unit = Granularity.QUARTER
-        elif shift.anchor.origin is Origin.NARRATIVE:
-            anchor = frame.shifted_from(unit)
-        else:
-            anchor = frame.now
-    else:
-        anchor = evaluate(shift.anchor, frame)
+    if shift.anchor == _NOW:
+        shift = evolve(shift, anchor=operators.Now())
+    anchor = _shift_anchor(shift, unit, frame)
     if isinstance(anchor, Unplaced):
         return anchor
     if unit is Granularity.YEAR and anchor.unit is Granularity.QUARTER:
@@ -41,8 +38,22 @@ def _shift(shift: operators.Shift, frame: Frame) -> Result:
     way = Direction.PAST if shift.sign < 0 else Direction.FUTURE
     if amount.count == "X":
         return _vague_shift(shift, at, way)
-    place = cell_at(move(at, amount, shift.sign), _shift_unit(unit)).counted_from(anchor, way)
+    unit = _shift_unit(unit)
+    if amount.high and not isinstance(shift.anchor, operators.Now):
+        unit = min(unit, anchor.unit)  # "two weeks after Easter" is a day
+    place = cell_at(move(at, amount, shift.sign), unit).counted_from(anchor, way)
     return about(place, amount.mod, frame.policy) if amount.mod else place
+
+
+def _shift_anchor(shift: operators.Shift, unit: Granularity, frame: Frame) -> Result:
+    if not isinstance(shift.anchor, operators.Now):
+        return evaluate(shift.anchor, frame)
+    if unit is Granularity.YEAR and frame.quarter is not None:
+        # Results stories compare quarters: "a year ago" is the same quarter of last year.
+        return frame.quarter
+    if shift.anchor.origin is Origin.NARRATIVE:
+        return frame.shifted_from(unit)
+    return frame.now
 
 
 def _moved_span(anchor: Place, shift: operators.Shift) -> Result:
@@ -79,7 +90,10 @@ def _rolling(rolling: operators.Rolling, frame: Frame) -> Result:
     if isinstance(anchor, Unplaced):
         return anchor
     amount = rolling.amount
-    at = frame.reference.now if amount.unit < Granularity.DAY else anchor.first
+    if isinstance(rolling.anchor, operators.Now):
+        at = frame.reference.now if amount.unit < Granularity.DAY else anchor.first
+    else:
+        at = anchor.first if rolling.sign > 0 else anchor.end
     if amount.count == "X":
         amount = evolve(amount, count=str(int(min(amount.high, RECENT_UNITS.get(amount.unit, 9)))))
     other = move(at, amount, rolling.sign)

@@ -146,7 +146,9 @@ def _vague(vague: operators.Vague, frame: Frame) -> Result:
     lower, upper = today.first, today.end
     timex = Timex("DATE", vague.time.value)
     if vague.time is VagueTime.PRESENT:
-        return Place(lower, upper, Granularity.DAY, timex).counted_from(today, Direction.SAME)
+        told = frame.reference.interval
+        place = Place(told.lower, told.upper, frame.reference.granularity, timex)
+        return place.counted_from(today, Direction.SAME)
     past = vague.time is VagueTime.PAST
     if past:
         upper = lower  # nobody calls recent what happened on the day itself
