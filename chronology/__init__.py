@@ -16,7 +16,7 @@ from chronology.language.policy import NEWS, Policy
 from chronology.language.recognize import find
 from chronology.language.reference import Reference, Rung
 from chronology.language.resolve import resolve
-from chronology.pipeline import build
+from chronology.pipeline import Problem, build, build_corpus
 from chronology.reasoning.allen import Relation, RelationSet
 from chronology.sources.text import read
 
@@ -39,6 +39,7 @@ __all__ = [
     "Link",
     "Mention",
     "Policy",
+    "Problem",
     "Qualifier",
     "Reason",
     "Reference",
@@ -53,6 +54,7 @@ __all__ = [
     "Timex",
     "Unresolved",
     "build",
+    "build_corpus",
     "find",
     "format_edtf",
     "parse_edtf",
