@@ -35,7 +35,7 @@ class Frame:
         tense: The tense of its verb, if that is known.
         bound: The preposition before it.
         spoken: The times last spoken of, the latest first, one for each unit.
-        quarter: The quarter that a story of business results is about.
+        period: The quarter, or the year, that a story of business results speaks of.
         narrative: Whether the text counts from what it tells rather than from its publication.
     """
 
@@ -44,7 +44,7 @@ class Frame:
     tense: Tense = Tense.NONE
     bound: Bound = Bound.NONE
     spoken: tuple[Place, ...] = ()
-    quarter: Place | None = None
+    period: Place | None = None
     narrative: bool = False
 
     @property

@@ -72,7 +72,7 @@ class Mention:
         start: First code point of the expression in the text.
         stop: Code point after its last one.
         text: The words of the expression, ``text[start:stop]``, without their preposition.
-        expression: What the words mean, before any reference date.
+        expression: What the words mean where they stand, before any reference date.
         date: Where that lies on the axis, with its bound applied, or why it has no place.
         timex: TIMEX3 type, value and mod of the words alone.
         rule: Name of the construction that read it.

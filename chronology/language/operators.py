@@ -20,12 +20,14 @@ class Origin(Enum):
     """What an expression counts from.
 
     The reference; the time last spoken of; or, for what may be either, the one that the document
-    counts from: its publication in news, the time last spoken of in narrative.
+    counts from: its publication in news, the time last spoken of in narrative. An event is named by
+    the words after it, and has no date yet: "the day before the attack".
     """
 
     REFERENCE = "reference"
     NARRATIVE = "narrative"
     DOCUMENT = "document"
+    EVENT = "event"
 
 
 class Portion(Enum):

@@ -5,8 +5,6 @@ from typing import Final
 
 from attrs import evolve
 
-from chronology.axis import gregorian
-from chronology.axis.gregorian import DAY_TICKS, Granularity
 from chronology.dates.fuzzy import FuzzyDate
 from chronology.language import bounds
 from chronology.language.context import tense_at
@@ -14,36 +12,22 @@ from chronology.language.evaluate import evaluate, evaluate_range
 from chronology.language.frame import Frame
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound, Direction, Mention, Reason, Tense, Unresolved
+from chronology.language.neighbours import Read, in_place
 from chronology.language.operators import (
-    Amount,
-    Bare,
     Expression,
-    In,
     Length,
-    Now,
-    Origin,
     Range,
-    Rolling,
-    Shift,
-    This,
 )
-from chronology.language.place import Place, Unplaced, cell_place
+from chronology.language.place import Place, Unplaced
 from chronology.language.policy import Policy
 from chronology.language.reference import Reference
+from chronology.language.results import Results, results_of
 from chronology.language.sentences import Sentence
 from chronology.language.spots import Spot
-from chronology.language.story import is_about_results
 from chronology.language.tokens import Token
 
-_THE_YEAR: Final = This(Granularity.YEAR, Origin.DOCUMENT)
-_ONE_YEAR: Final = Amount(Granularity.YEAR, 1, 1, "1")
-#: A quarter that is spoken of for comparison lies further back than this many days.
-_RECENT: Final = 400
-#: The fewest months of a period that results are told of instead of a quarter: "the nine months".
-_LONG_PERIOD: Final = 4
-#: Tenses in which what began "since 2020" need not be so any more.
-_LOOKING_AHEAD: Final = (Tense.NONE, Tense.FUTURE, Tense.CONDITIONAL)
 _NOT_COUNTED: Final = ("", Direction.NONE)
+#: Tenses in which what began "since 2020" need not be so any more.
 _OVER: Final = (Tense.PAST, Tense.PAST_PERFECT)
 
 
@@ -52,8 +36,7 @@ class Reader:
 
     __slots__ = (
         "_frame",
-        "_period",
-        "_quarter",
+        "_previous",
         "_results",
         "_sentence",
         "_tense",
@@ -77,15 +60,9 @@ class Reader:
         self._frame = Frame(reference, policy)
         #: The tense of everything, if the caller knows it.
         self._tense = tense
-        self._results = is_about_results(tokens, words)
-        #: The quarter that a story of results is about: at first the latest that has ended.
-        self._quarter: Place | None = None
-        if self._results:
-            number = gregorian.index(reference.now, Granularity.QUARTER) - 1
-            self._quarter = cell_place(number, Granularity.QUARTER)
-        #: The sentence being read, and whether it speaks of a longer period than the quarter.
+        self._results: Results | None = results_of(tokens, words, reference.now)
         self._sentence: Sentence | None = None
-        self._period = False
+        self._previous: Read | None = None
 
     def read(self, spots: Sequence[Spot]) -> list[Mention]:
         """The mentions of all spots."""
@@ -93,87 +70,75 @@ class Reader:
         for number, spot in enumerate(spots):
             if spot.joined:
                 continue
-            if spot.whole is None:
-                found.append(self._read(spot))
-            else:
+            if number + 1 < len(spots) and spots[number + 1].joined:
                 found += self._read_pair(spot, spots[number + 1], len(found))
+            else:
+                found.append(self._read(spot))
         return found
 
     def _read(self, spot: Spot) -> Mention:
         frame, expression = self._framed(spot)
         result = evaluate(expression, frame)
-        if isinstance(spot.expression, Length) and isinstance(result, Place):
-            stated = evaluate(spot.expression, frame)
-            result = evolve(result, timex=stated.timex)  # TIMEX3 knows the words as a length
-        self._remember(expression, result)
-        bound = Bound.NONE if isinstance(spot.expression, Length) else spot.bound
-        return self._mention(spot, _date(result, bound, frame), result, frame)
+        if isinstance(spot.expression, Length):
+            # TIMEX3 knows the words as a length, wherever it may lie.
+            result = evolve(result, timex=evaluate(spot.expression, frame).timex)
+        self._remember(spot, expression, result)
+        counted = spot.whole is None and isinstance(spot.expression, Length)
+        date = _date(result, Bound.NONE if counted else spot.bound, frame)
+        return self._mention(spot, expression, date, result, frame)
 
     def _read_pair(self, first: Spot, last: Spot, number: int) -> tuple[Mention, Mention]:
         """The two parts of one time; each has the date of the whole."""
-        frame, _ = self._framed(first)
+        frame, expression = self._framed(first)
         if isinstance(first.whole, Range):
             parts = evaluate_range(first.whole, frame)
             date = _date_of_range(*parts)
         else:
             assert first.whole is not None  # noqa: S101 - the caller has looked
-            parts = evaluate(first.whole, frame), evaluate(last.expression, frame)
-            date = _date(parts[0], first.bound, frame)
-        self._remember(first.expression, parts[0])
-        self._remember(last.expression, parts[1])
+            whole = evaluate(first.whole, frame)
+            date = _date(whole, first.bound, frame)
+            whole = evolve(whole, timex=evaluate(first.expression, frame).timex)
+            parts = whole, evaluate(last.expression, frame)
+        self._remember(first, first.expression, parts[0])
+        self._remember(last, last.expression, parts[1])
         return (
-            evolve(self._mention(first, date, parts[0], frame), partner=number + 1),
-            evolve(self._mention(last, date, parts[1], frame), partner=number),
+            evolve(self._mention(first, expression, date, parts[0], frame), partner=number + 1),
+            evolve(self._mention(last, last.expression, date, parts[1], frame), partner=number),
         )
 
     def _framed(self, spot: Spot) -> tuple[Frame, Expression]:
         """What a spot is read against, and its expression as its neighbours make it."""
         if spot.sentence != self._sentence:
-            self._sentence, self._period = spot.sentence, False
+            self._sentence = spot.sentence
+            self._results = self._results and self._results.in_new_sentence()
         tense = self._tense
         if tense is None:
             tense = tense_at(self.tokens, spot.sentence, spot.first, spot.last, self.words)
-        quarter = None if self._period else self._quarter
-        expression = spot.expression
-        if expression == _THE_YEAR and self._is_followed_by(spot, "ended"):
-            expression = Length(_ONE_YEAR)
-        elif isinstance(expression, Length):
-            expression = self._ahead(spot, expression, tense)
-        frame = evolve(self._frame, tense=tense, bound=spot.bound, quarter=quarter)
+        expression = in_place(spot, self.tokens, self.words, tense, self._previous)
+        period = None if self._results is None else self._results.period
+        frame = evolve(self._frame, tense=tense, bound=spot.bound, period=period)
         return frame, expression
 
-    def _ahead(self, spot: Spot, length: Length, tense: Tense) -> Expression:
-        """What a length is after "in" when its verb looks ahead: "opens in two weeks"."""
-        if spot.before is None or tense not in _LOOKING_AHEAD:
-            return length
-        word = self.tokens[spot.before.last - 1].lower
-        if self.words.has("within", word):
-            return Rolling(length.amount, 1, Now())
-        ahead = self.words.has("ahead", word) or spot.bound is Bound.AFTER
-        return Shift(length.amount, 1, Now()) if ahead else length
-
-    def _is_followed_by(self, spot: Spot, evidence: str) -> bool:
-        return spot.last < len(self.tokens) and self.words.has(
-            evidence, self.tokens[spot.last].lower
-        )
-
-    def _remember(self, expression: Expression, result: Place | Unplaced) -> None:
-        if isinstance(expression, Length) and self._results:
-            amount = expression.amount
-            months = amount.low * 12 if amount.unit is Granularity.YEAR else amount.low
-            long = amount.unit in (Granularity.MONTH, Granularity.YEAR)
-            self._period = self._period or (long and months >= _LONG_PERIOD)
-        if isinstance(result, Unplaced):
-            return
-        if result.timex.type != "DURATION" and result.lower is not None:
+    def _remember(self, spot: Spot, expression: Expression, result: Place | Unplaced) -> None:
+        self._previous = Read(spot.last, result)
+        if (
+            isinstance(result, Place)
+            and result.timex.type != "DURATION"
+            and result.lower is not None
+        ):
             self._frame = self._frame.after(result)
-        stated = isinstance(expression, Bare | In) and result.unit is Granularity.QUARTER
-        oldest = self._frame.reference.now - _RECENT * DAY_TICKS
-        if self._results and stated and result.end > oldest:
-            self._quarter, self._period = result, False
+        if self._results is not None:
+            after = self.tokens[spot.last].lower if spot.last < len(self.tokens) else ""
+            ended = self.words.has("ended", after)
+            self._results = self._results.after(expression, result, ended=ended)
 
     def _mention(
-        self, spot: Spot, date: FuzzyDate | Unresolved, result: Place | Unplaced, frame: Frame
+        self,
+        spot: Spot,
+        expression: Expression,
+        date: FuzzyDate | Unresolved,
+        result: Place | Unplaced,
+        frame: Frame,
     ) -> Mention:
         start, stop = self.tokens[spot.first].start, self.tokens[spot.last - 1].stop
         said = spot.after or spot.before
@@ -181,7 +146,7 @@ class Reader:
             start,
             stop,
             self.text[start:stop],
-            spot.expression,
+            expression,
             date,
             result.timex,
             spot.rule,

@@ -1,6 +1,7 @@
 """The time expressions of a text as spans of tokens, before anything is counted from anywhere."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -11,7 +12,7 @@ from chronology.language.constructions.shape import unit_of
 from chronology.language.grammar import Parse
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound
-from chronology.language.operators import Expression, Length, Now, Range, Rolling
+from chronology.language.operators import Expression, Length, Range, Rolling, Shift
 from chronology.language.sentences import Sentence
 from chronology.language.tokens import Token
 
@@ -28,8 +29,8 @@ class Spot:
         sentence: The sentence that it is in.
         before: The preposition before it.
         after: The words after it that do the same, such as "onwards".
-        whole: What it means together with the next one: for the first of a pair; else ``None``.
-        joined: Whether it is the second of a pair.
+        whole: What it means with the words that TIMEX3 leaves out or has a tag of their own for.
+        joined: Whether it is the second of two that mean something together.
     """
 
     first: int
@@ -39,13 +40,13 @@ class Spot:
     sentence: Sentence
     before: Preposition | None = None
     after: Preposition | None = None
-    whole: Range | Rolling | None = None
+    whole: Range | Rolling | Shift | None = None
     joined: bool = False
 
     @property
     def bound(self) -> Bound:
         """What the words around it make of it; those after it are the more telling."""
-        if self.after is not None:
+        if self.after is not None and self.after.bound is not Bound.NONE:
             return self.after.bound
         return Bound.NONE if self.before is None else self.before.bound
 
@@ -119,17 +120,18 @@ def _spot(
 
 
 def _split(tokens: Sequence[Token], spot: Spot, words: Lexicon) -> tuple[Spot, ...]:
-    """The two parts of what was read as one and that TIMEX3 has a tag for each of.
+    """The parts of what was read as one, where TIMEX3 has a tag for each or leaves words out.
 
-    These are the ends of a range, and a length with the span that it is a part of: "[the first two
-    weeks] of [May 2021]".
+    These are the ends of a range; a length with the span that it is a part of, "[the first two
+    weeks] of [May 2021]"; and one with what it is counted from, "[two days] after [Easter]", "[an
+    hour] later".
     """
     whole = spot.expression
-    inner = range(spot.first + 1, spot.last - 1)
+    inner = range(spot.first + 1, spot.last)
     if isinstance(whole, Range):
         at = next((n for n in inner if words.has("range_mark", tokens[n].lower)), None)
         first, last, bound = whole.first, whole.last, Bound.TO
-    elif isinstance(whole, Rolling) and not isinstance(whole.anchor, Now):
+    elif isinstance(whole, Rolling | Shift) and spot.rule in _COUNTED:
         at = next((n for n in inner if _ends_length(tokens, n, words)), None)
         first, last, bound = Length(whole.amount), whole.anchor, Bound.NONE
     else:
@@ -137,17 +139,23 @@ def _split(tokens: Sequence[Token], spot: Spot, words: Lexicon) -> tuple[Spot, .
     if at is None:
         return (spot,)
     stop = at + 1
-    while words.has("length_mark", tokens[stop].lower):
+    while stop < spot.last and words.has("length_mark", tokens[stop].lower):
         stop += 1
     mark = Preposition(bound, at, stop)
-    return (
-        evolve(spot, last=at, expression=first, after=None, whole=whole),
-        evolve(spot, first=stop, expression=last, before=mark, after=None, joined=True),
-    )
+    begun = evolve(spot, last=at, expression=first, after=None, whole=whole)
+    if stop == spot.last:
+        return (evolve(begun, after=mark),)
+    return begun, evolve(spot, first=stop, expression=last, before=mark, joined=True)
+
+
+#: Constructions of a length with what it is a part of or counted from.
+_COUNTED: Final = ("first_of_span", "last_of_span", "shift_after", "shift_after_then")
 
 
 def _ends_length(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Whether a token is the "of" or "ended" after a length, rather than one within it."""
+    """Whether a token is the "of" or "later" after a length, rather than one within it."""
+    if words.has("shift_mark", tokens[at].lower):
+        return True
     return words.has("length_mark", tokens[at].lower) and any(
         slot in ("unit", "plural") for slot, _ in words.senses_of(tokens[at - 1])
     )

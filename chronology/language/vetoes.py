@@ -16,7 +16,10 @@ from chronology.language.operators import (
     Bare,
     CalendarField,
     Cell,
+    Last,
     Length,
+    Next,
+    Origin,
     Recurring,
     Shift,
     This,
@@ -184,10 +187,20 @@ def _ordinal_alone(spot: Spot) -> bool:
 
 def _hanging(spot: Spot) -> bool:
     """As in "three days after he left": the words after it say what is counted from."""
-    return isinstance(spot.parse.value, Shift) and (
+    return isinstance(spot.parse.value, Shift | Last | Next) and (
         (spot.has("hanging", spot.last.lower) and not spot.ends_clause)
         or spot.has("than", spot.after)
     )
+
+
+def _the_day(spot: Spot) -> bool:
+    """As in "the day is young": one without a name is said of what follows, or of what is told."""
+    value = spot.parse.value
+    if not (isinstance(value, This) and value.what is Granularity.DAY):
+        return False
+    if value.origin is not Origin.DOCUMENT:
+        return False
+    return not (spot.has("hanging", spot.after) or spot.has("within_day", spot.before))
 
 
 def _cut_compound(spot: Spot) -> bool:
@@ -251,6 +264,7 @@ _RULES: Final[tuple[Callable[[Spot], bool], ...]] = (
     _weak_name,
     _ordinal_alone,
     _hanging,
+    _the_day,
     _cut_compound,
     _rate,
     _plural_alone,

@@ -27,6 +27,7 @@ from chronology.language.registry import construction
 
 #: Units that an article alone makes a time; "the second" and "the half" are rarely one.
 _SPOKEN_OF: Final = (
+    Granularity.DAY,
     Granularity.WEEK,
     Granularity.MONTH,
     Granularity.QUARTER,

@@ -17,6 +17,7 @@ from chronology.language.operators import Origin
 from chronology.language.place import Place, Unplaced, cell_at
 from chronology.language.policy import RECENT_UNITS, Policy
 
+_ONE_YEAR: Final = operators.Amount(Granularity.YEAR, 1, 1, "1")
 #: "five minutes before now" counts from the clock, not from the day.
 _NOW: Final = operators.Vague(operators.VagueTime.PRESENT)
 
@@ -32,7 +33,8 @@ def _shift(shift: operators.Shift, frame: Frame) -> Result:
         return anchor
     if unit is Granularity.YEAR and anchor.unit is Granularity.QUARTER:
         unit = Granularity.QUARTER
-    if anchor.unit > unit and anchor.unit > Granularity.DAY and amount.count != "X":
+    coarse = Granularity.DAY if unit >= Granularity.DAY or anchor == frame.now else unit
+    if anchor.unit > unit and anchor.unit > coarse and amount.count != "X":
         return _moved_span(anchor, shift)
     at = frame.reference.now if unit < Granularity.DAY and anchor == frame.now else anchor.first
     way = Direction.PAST if shift.sign < 0 else Direction.FUTURE
@@ -48,9 +50,9 @@ def _shift(shift: operators.Shift, frame: Frame) -> Result:
 def _shift_anchor(shift: operators.Shift, unit: Granularity, frame: Frame) -> Result:
     if not isinstance(shift.anchor, operators.Now):
         return evaluate(shift.anchor, frame)
-    if unit is Granularity.YEAR and frame.quarter is not None:
+    if shift.amount == _ONE_YEAR and frame.period is not None:
         # Results stories compare quarters: "a year ago" is the same quarter of last year.
-        return frame.quarter
+        return frame.period
     if shift.anchor.origin is Origin.NARRATIVE:
         return frame.shifted_from(unit)
     return frame.now

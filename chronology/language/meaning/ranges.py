@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from chronology.axis.gregorian import Granularity
 from chronology.dates.fuzzy import Shape
 from chronology.dates.timex3 import Timex
 from chronology.language import occurrences, operators
@@ -21,14 +22,23 @@ def evaluate_range(both: Range, frame: Frame) -> tuple[Result, Result]:
     first = evaluate(_completed(both.first, both.last), frame)
     if isinstance(first, Unplaced):
         return first, evaluate(both.last, frame)
-    if isinstance(both.last, Bare):
-        span = occurrences.following(both.last.repeating, first.end - 1, frame.policy)
-        last: Result = occurrence_place(both.last.repeating, span)
-        if isinstance(last, Place):
-            last = last.counted_from_same(first)
-    else:
-        last = evaluate(both.last, frame.after(first))
-    return first, last
+    return first, _last_end(both, first, frame)
+
+
+def _last_end(both: Range, first: Place, frame: Frame) -> Result:
+    if not isinstance(both.last, Bare):
+        return evaluate(both.last, frame.after(first))
+    if _is_weekday(both.last) and not _is_weekday(both.first):
+        # "From 14 September to Thursday": the Thursday that the story would mean without its range.
+        last = evaluate(both.last, frame)
+        if isinstance(last, Place) and last.first >= first.first:
+            return last
+    span = occurrences.following(both.last.repeating, first.end - 1, frame.policy)
+    return occurrence_place(both.last.repeating, span).counted_from_same(first)
+
+
+def _is_weekday(end: Expression) -> bool:
+    return isinstance(end, Bare) and occurrences.period(end.repeating) is Granularity.WEEK
 
 
 def _completed(first: Expression, last: Expression) -> Expression:

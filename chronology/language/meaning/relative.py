@@ -7,24 +7,24 @@ from chronology.language import occurrences, operators
 from chronology.language.frame import Frame
 from chronology.language.leaning import past_probability
 from chronology.language.meaning.registry import Result, meaning_of
-from chronology.language.mention import Direction, Tense
+from chronology.language.mention import Direction, Reason, Tense
 from chronology.language.operators import CalendarField, Origin, Repeating, VagueTime
-from chronology.language.place import Place, cell_at, cell_place, occurrence_place
+from chronology.language.place import Place, Unplaced, cell_at, cell_place, occurrence_place
 from chronology.language.policy import RECENT_UNITS, Lean
 
 
 @meaning_of(operators.Now)
 def _now(now: operators.Now, frame: Frame) -> Result:
-    if now.origin is Origin.DOCUMENT and frame.quarter is not None:
-        return frame.quarter
+    if now.origin is Origin.DOCUMENT and frame.period is not None:
+        return frame.period
     return frame.origin(now.origin, Granularity.MILLENNIUM)
 
 
 @meaning_of(operators.SamePeriod)
 def _same_period(period: operators.SamePeriod, frame: Frame) -> Result:
-    if frame.quarter is None:
+    if frame.period is None or frame.period.unit is not Granularity.QUARTER:
         return cell_place(period.year, Granularity.YEAR)
-    number = gregorian.index(frame.quarter.first, Granularity.QUARTER)
+    number = gregorian.index(frame.period.first, Granularity.QUARTER)
     return cell_place(4 * period.year + number % 4, Granularity.QUARTER)
 
 
@@ -85,9 +85,12 @@ def full_year(two_digits: int, frame: Frame) -> int:
 
 @meaning_of(operators.This)
 def _this(this: operators.This, frame: Frame) -> Result:
+    if this.origin is Origin.EVENT:
+        return Unplaced(Timex("DATE", "XXXX-XX-XX"), Reason.NO_ANCHOR)
     if isinstance(this.what, Granularity):
-        if this.origin is Origin.DOCUMENT and this.what is Granularity.QUARTER and frame.quarter:
-            return frame.quarter
+        spoken = this.origin is Origin.DOCUMENT and frame.period
+        if spoken and spoken.unit is this.what is Granularity.QUARTER:
+            return spoken
         anchor = frame.origin(this.origin, this.what)
         return cell_at(anchor.first, this.what).counted_from(anchor, Direction.SAME)
     return _this_field(this.what, this.origin, frame)
@@ -104,8 +107,8 @@ def _this_field(field: Repeating, origin: Origin, frame: Frame) -> Result:
         return occurrence_place(field, span).counted_from(anchor, Direction.FUTURE)
     number = gregorian.index(at, occurrences.period(field))
     own = occurrences.occurrence(field, number, frame.policy)
-    if frame.tense is Tense.PAST and (own is None or own[0] > at):
-        own = containing
+    if frame.tense is Tense.PAST and (own is None or own[0] - at > at - containing[1]):
+        own = containing  # "prices rose this December", said in January
     elif own is None or (frame.tense is Tense.FUTURE and own[1] <= at):
         own = occurrences.upcoming(field, at, frame.policy)
     way = Direction.PAST if own[1] <= at else Direction.FUTURE
