@@ -36,13 +36,25 @@ def tense_at(
         tense = _verb_at(tokens, number, sentence.first, lexicon)
         if tense is not Tense.NONE:
             return tense
-    for number in range(last, sentence.last):
+    for number in range(_main_clause(tokens, sentence, last, lexicon), sentence.last):
         if lexicon.has("clause_break", tokens[number].lower):
             break
         tense = _verb_at(tokens, number, last, lexicon)
         if tense is not Tense.NONE:
             return tense
     return Tense.NONE
+
+
+def _main_clause(tokens: Sequence[Token], sentence: Sentence, last: int, lexicon: Lexicon) -> int:
+    """Where the main clause goes on after "On Friday, when she set out, ..."."""
+    if not (
+        last + 1 < sentence.last
+        and tokens[last].lower == ","
+        and lexicon.has("subordinators", tokens[last + 1].lower)
+    ):
+        return last
+    commas = (n for n in range(last + 1, sentence.last) if tokens[n].lower == ",")
+    return next(commas, last)
 
 
 def _verb_at(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon) -> Tense:
@@ -52,11 +64,8 @@ def _verb_at(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon)
     for evidence, tense in _ALONE:
         if has(evidence, word):
             return tense
-    if has("plan", word):
-        return _with_auxiliary(tokens, number, floor, lexicon, Tense.FUTURE)
-    if has("plan_with_be", word):
-        found = _with_auxiliary(tokens, number, floor, lexicon, Tense.NONE)
-        return Tense.FUTURE if found is Tense.PRESENT else found
+    if any(has(evidence, word) for evidence in ("plan", "infinitive", "plan_with_be")):
+        return _announced(tokens, number, floor, lexicon)
     if has("past", word) or _is_regular_past(word, lexicon):
         return _with_auxiliary(tokens, number, floor, lexicon, Tense.PAST)
     if has("participle", word):
@@ -64,6 +73,28 @@ def _verb_at(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon)
     return Tense.NONE
 
 
+def _announced(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon) -> Tense:
+    """The tense of a word that announces what is to come: "is to resume", "planned", "is set"."""
+    word, before = tokens[number].lower, tokens[number - 1].lower if number > floor else ""
+    has = lexicon.has
+    if has("infinitive", word):
+        found = next((tense for evidence, tense in _BE if has(evidence, before)), Tense.NONE)
+    elif has("plan_with_be", word):
+        found = _with_auxiliary(tokens, number, floor, lexicon, Tense.NONE)
+        return Tense.FUTURE if found is Tense.PRESENT else found
+    elif has("determiner", before):
+        return Tense.NONE  # "the plan", "its planned sale": no verb
+    else:
+        planned = Tense.PAST if _is_regular_past(word, lexicon) else Tense.FUTURE
+        found = _with_auxiliary(tokens, number, floor, lexicon, planned)
+    if found is Tense.PRESENT:
+        return Tense.FUTURE
+    # What was to come is seen from the past, whether it has come or not.
+    return Tense.CONDITIONAL if found in _PAST else found
+
+
+_BE: Final = (("be_present", Tense.PRESENT), ("be_past", Tense.PAST))
+_PAST: Final = (Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT)
 _ALONE: Final = (
     ("will", Tense.FUTURE),
     ("modal", Tense.CONDITIONAL),

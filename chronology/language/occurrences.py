@@ -110,6 +110,7 @@ def _holiday(holiday: Holiday, year: int) -> Span | None:
         lower = (_easter(year) + holiday.day) * DAY_TICKS
     elif holiday.nth:
         lower = _nth_weekday(year, holiday.month, holiday.weekday, holiday.nth)
+        lower += holiday.day * DAY_TICKS
     else:
         return _month_day(year, holiday.month, holiday.day)
     return lower, lower + DAY_TICKS

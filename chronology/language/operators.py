@@ -106,7 +106,7 @@ class Holiday:
     Attributes:
         name: For display and for the rule lookup.
         month: Month of a fixed or nth-weekday holiday; 0 for one that moves with Easter.
-        day: Day of the month; or days after Easter Sunday.
+        day: Day of the month; or days after Easter Sunday, or after the nth weekday.
         weekday: 1..7 for an nth-weekday holiday, else 0.
         nth: Which weekday of the month, negative from its end, else 0.
     """

@@ -108,14 +108,30 @@ def parses(text: str, tokens: Sequence[Token], words: Lexicon) -> Iterator[Parse
 def _spot(
     tokens: Sequence[Token], parse: Parse, sentence: Sentence, floor: int, words: Lexicon
 ) -> Spot:
+    start = parse.start + _is_compound(tokens, parse, words)
     return Spot(
-        parse.start,
+        start,
         parse.stop,
         parse.value,
         parse.rule,
         sentence,
-        bounds.before(tokens, parse.start, words.bounds, floor),
+        bounds.before(tokens, start, words.bounds, floor),
         bounds.after(tokens, parse.stop, words.after_bounds),
+    )
+
+
+def _is_compound(tokens: Sequence[Token], parse: Parse, words: Lexicon) -> bool:
+    """Whether it begins a compound, whose article is not its own: "the 30-day rate"."""
+    last = parse.stop
+    return (
+        parse.stop - parse.start > 2
+        and words.has("definite", tokens[parse.start].lower)
+        and tokens[last - 2].lower == "-"
+        and tokens[last - 2].start == tokens[last - 3].stop
+        and last < len(tokens)
+        and tokens[last].kind == "word"
+        and not words.has("clause_end", tokens[last].lower)
+        and not words.has("prepositions", tokens[last].lower)
     )
 
 

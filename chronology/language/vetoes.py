@@ -7,11 +7,10 @@ words tell is a matter of the language file; what they tell is said here.
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from chronology.axis.gregorian import Granularity
 from chronology.language.grammar import Parse
 from chronology.language.lexicon import Lexicon
+from chronology.language.names import is_name, is_title
 from chronology.language.operators import (
     Bare,
     CalendarField,
@@ -24,7 +23,9 @@ from chronology.language.operators import (
     Shift,
     This,
     Vague,
+    VagueTime,
 )
+from chronology.language.suspects import Suspect
 from chronology.language.tokens import Token
 
 #: Years before this are written with an era, a "the year" or a month when they are meant as years.
@@ -32,236 +33,166 @@ _FIRST_BARE_YEAR: Final = 1100
 _LAST_BARE_YEAR: Final = 2100
 
 
-@frozen
-class Spot:
-    """An expression in its text.
-
-    Attributes:
-        text: The whole text.
-        tokens: All of its tokens.
-        parse: What the tokens ``[parse.start, parse.stop)`` read as.
-        words: The language.
-    """
-
-    text: str
-    tokens: Sequence[Token]
-    parse: Parse
-    words: Lexicon
-
-    @property
-    def before(self) -> str:
-        """The word before it, in lower case; empty at the start of the text."""
-        return self.tokens[self.parse.start - 1].lower if self.parse.start else ""
-
-    @property
-    def after(self) -> str:
-        """The word after it, in lower case; empty at the end of the text."""
-        return self.tokens[self.parse.stop].lower if self.parse.stop < len(self.tokens) else ""
-
-    @property
-    def first(self) -> Token:
-        """Its first token."""
-        return self.tokens[self.parse.start]
-
-    @property
-    def last(self) -> Token:
-        """Its last token."""
-        return self.tokens[self.parse.stop - 1]
-
-    @property
-    def is_one_word(self) -> bool:
-        """Whether it is a single token."""
-        return self.parse.stop - self.parse.start == 1
-
-    def has(self, evidence: str, word: str) -> bool:
-        """Whether a word is in a list of the language file."""
-        return self.words.has(evidence, word)
-
-    def is_capital(self, number: int) -> bool:
-        """Whether a token begins with a capital letter."""
-        return 0 <= number < len(self.tokens) and self.text[self.tokens[number].start].isupper()
-
-    def is_glued(self, number: int) -> bool:
-        """Whether nothing stands between a token and the one before it."""
-        return (
-            0 < number < len(self.tokens)
-            and self.tokens[number - 1].stop == self.tokens[number].start
-        )
-
-    @property
-    def ends_clause(self) -> bool:
-        """Whether a mark of punctuation, or the end, comes right after it."""
-        return not self.after or self.has("clause_end", self.after)
-
-
 def allowed(text: str, tokens: Sequence[Token], parse: Parse, words: Lexicon) -> bool:
     """Whether an expression passes every rule."""
     if not any(words.is_trigger(token) for token in tokens[parse.start : parse.stop]):
         return False
-    spot = Spot(text, tokens, parse, words)
-    return not any(rejects(spot) for rejects in _RULES)
+    suspect = Suspect(text, tokens, parse, words)
+    return not any(rejects(suspect) for rejects in _RULES)
 
 
-def _part_of_a_word(spot: Spot) -> bool:
+def _part_of_a_word(suspect: Suspect) -> bool:
     """As in "F-16", "A320s", "U2": letters or digits stand right before or after."""
-    start, stop = spot.parse.start, spot.parse.stop
-    if spot.is_glued(start) and spot.tokens[start - 1].kind in ("word", "number"):
+    start, stop = suspect.parse.start, suspect.parse.stop
+    if suspect.is_glued(start) and suspect.tokens[start - 1].kind in ("word", "number"):
         return True
-    if spot.is_glued(stop) and spot.tokens[stop].kind in ("word", "number"):
+    if suspect.is_glued(stop) and suspect.tokens[stop].kind in ("word", "number"):
         return True
-    if spot.first.kind == "number" and spot.is_glued(start) and spot.before == "-":
-        return spot.is_glued(start - 1)
+    if suspect.first.kind == "number" and suspect.is_glued(start) and suspect.before == "-":
+        return suspect.is_glued(start - 1)
     return False
 
 
-def _age(spot: Spot) -> bool:
+def _age(suspect: Suspect) -> bool:
     """As in "the 6-year-old", "52 years old", "in his early 60s"."""
-    if not isinstance(spot.parse.value, Length):
-        return spot.last.kind == "decade" and spot.has("owners", spot.before)
-    stop = spot.parse.stop
-    if spot.after == "-" and stop + 1 < len(spot.tokens):
-        return spot.has("age", spot.tokens[stop + 1].lower)
-    return spot.has("age", spot.after)
+    if not isinstance(suspect.parse.value, Length):
+        return suspect.last.kind == "decade" and suspect.has("owners", suspect.before)
+    stop = suspect.parse.stop
+    if suspect.after == "-" and stop + 1 < len(suspect.tokens):
+        return suspect.has("age", suspect.tokens[stop + 1].lower)
+    return suspect.has("age", suspect.after)
 
 
-def _quantity(spot: Spot) -> bool:
-    """As in "$1990", "#2000", "1,990 votes", "20%": money, counts and numbers of things."""
-    if spot.first.kind not in ("number", "decade"):
+def _ordinal(suspect: Suspect) -> bool:
+    """As in "a second attempt"."""
+    value = suspect.parse.value
+    if not (isinstance(value, Length) and value.amount.unit is Granularity.SECOND):
         return False
-    if spot.has("money", spot.before):
+    return suspect.has("article", suspect.first.lower) and not (
+        suspect.ends_clause or suspect.has("plural_after", suspect.after)
+    )
+
+
+def _quantity(suspect: Suspect) -> bool:
+    """As in "$1990", "#2000", "1,990 votes", "20%": money, counts and numbers of things."""
+    if suspect.first.kind not in ("number", "decade"):
+        return False
+    if suspect.has("money", suspect.before):
         return True
-    return spot.is_one_word and spot.has("counted", spot.after)
+    return suspect.is_one_word and suspect.has("counted", suspect.after)
 
 
-def _bare_year(spot: Spot) -> bool:
+def _bare_year(suspect: Suspect) -> bool:
     """A number of four digits that nothing near it makes a year: "2020 vision", "Section 1983"."""
-    value = spot.parse.value
-    if not (spot.is_one_word and isinstance(value, Cell) and value.unit is Granularity.YEAR):
+    value = suspect.parse.value
+    if not (suspect.is_one_word and isinstance(value, Cell) and value.unit is Granularity.YEAR):
         return False
     if not _FIRST_BARE_YEAR <= value.number <= _LAST_BARE_YEAR:
         return True
-    if spot.has("numbered", spot.before):
+    if suspect.has("numbered", suspect.before):
         return True
-    if spot.has("year_before", spot.before):
+    if suspect.has("year_before", suspect.before):
         return False
-    return not (spot.ends_clause or spot.has("year_after", spot.after))
+    return not (suspect.ends_clause or suspect.has("year_after", suspect.after))
 
 
-def _weak_name(spot: Spot) -> bool:
-    """A month, weekday or season alone that is a verb or the name of somebody or something."""
-    value = spot.parse.value
-    if not (spot.is_one_word and isinstance(value, Bare)):
-        return False
-    word, start, stop = spot.first.lower, spot.parse.start, spot.parse.stop
-    vouched = spot.has("vouching", spot.before)
-    if spot.has("weak", word):
-        return not (vouched and spot.is_capital(start) and not _is_named(spot, stop))
-    if spot.has("short", word):
-        return not (vouched and spot.is_capital(start))
-    if spot.has("seasonal", word):
-        vouched = spot.has("vouching_season", spot.before)
-        return not vouched or (spot.is_capital(start) and spot.is_capital(stop))
-    if isinstance(value.repeating, CalendarField) and value.repeating.unit is Granularity.MONTH:
-        return (_is_named(spot, stop) and not spot.has("firmly", spot.before)) or (
-            not spot.is_capital(start) and not vouched
-        )
-    return False
-
-
-def _is_named(spot: Spot, stop: int) -> bool:
-    """Whether a capitalised word that is no word of time follows: "August Wilson"."""
-    if not spot.is_capital(stop):
-        return False
-    return not spot.words.knows(spot.tokens[stop]) and spot.tokens[stop].kind == "word"
-
-
-def _ordinal_alone(spot: Spot) -> bool:
+def _ordinal_alone(suspect: Suspect) -> bool:
     """As in "the 11th Circuit": a day of an unsaid month has a preposition and no noun after."""
-    value = spot.parse.value
+    value = suspect.parse.value
+    if isinstance(value, Shift):
+        value = value.anchor
     if not (isinstance(value, Bare) and isinstance(value.repeating, CalendarField)):
         return False
     if (value.repeating.unit, value.repeating.within) != (Granularity.DAY, Granularity.MONTH):
         return False
-    return not (spot.has("day_before", spot.before) and spot.ends_clause)
+    vouched = isinstance(suspect.parse.value, Shift) or suspect.has("day_before", suspect.before)
+    return not (vouched and suspect.ends_clause)
 
 
-def _hanging(spot: Spot) -> bool:
+def _hanging(suspect: Suspect) -> bool:
     """As in "three days after he left": the words after it say what is counted from."""
-    return isinstance(spot.parse.value, Shift | Last | Next) and (
-        (spot.has("hanging", spot.last.lower) and not spot.ends_clause)
-        or spot.has("than", spot.after)
+    return isinstance(suspect.parse.value, Shift | Last | Next) and (
+        (suspect.has("hanging", suspect.last.lower) and not suspect.ends_clause)
+        or suspect.has("than", suspect.after)
     )
 
 
-def _the_day(spot: Spot) -> bool:
+def _the_day(suspect: Suspect) -> bool:
     """As in "the day is young": one without a name is said of what follows, or of what is told."""
-    value = spot.parse.value
+    value = suspect.parse.value
     if not (isinstance(value, This) and value.what is Granularity.DAY):
         return False
     if value.origin is not Origin.DOCUMENT:
         return False
-    return not (spot.has("hanging", spot.after) or spot.has("within_day", spot.before))
+    return not (suspect.has("hanging", suspect.after) or suspect.has("within_day", suspect.before))
 
 
-def _cut_compound(spot: Spot) -> bool:
+def _cut_compound(suspect: Suspect) -> bool:
     """As in "a year-earlier loss": the last word is the first half of a compound."""
-    stop = spot.parse.stop
+    stop = suspect.parse.stop
     return (
-        isinstance(spot.parse.value, Length | This)
-        and spot.after == "-"
-        and spot.is_glued(stop)
-        and spot.is_glued(stop + 1)
-        and spot.tokens[stop + 1].kind == "word"
-        and spot.words.knows(spot.tokens[stop + 1])
+        isinstance(suspect.parse.value, Length | This)
+        and suspect.after == "-"
+        and suspect.is_glued(stop)
+        and suspect.is_glued(stop + 1)
+        and suspect.tokens[stop + 1].kind == "word"
+        and suspect.words.knows(suspect.tokens[stop + 1])
     )
 
 
-def _rate(spot: Spot) -> bool:
+def _rate(suspect: Suspect) -> bool:
     """As in "$2 million a year", "358,000 a month": a rate, not a length."""
     return (
-        isinstance(spot.parse.value, Length)
-        and spot.has("article", spot.first.lower)
-        and spot.parse.stop - spot.parse.start == 2
-        and (
-            spot.has("amount_before", spot.before)
-            or (spot.parse.start > 0 and spot.tokens[spot.parse.start - 1].kind == "number")
-        )
+        isinstance(suspect.parse.value, Length)
+        and suspect.has("article", suspect.first.lower)
+        and suspect.parse.stop - suspect.parse.start == 2
+        and (suspect.has("amount_before", suspect.before) or suspect.kind_before == "number")
     )
 
 
-def _plural_alone(spot: Spot) -> bool:
+def _plural_alone(suspect: Suspect) -> bool:
     """As in "Days are short": units without a number need a preposition or what is counted from."""
-    value = spot.parse.value
-    if not (spot.is_one_word and isinstance(value, Length)):
+    value = suspect.parse.value
+    if not (suspect.is_one_word and isinstance(value, Length)):
         return False
-    return not (spot.has("plural_before", spot.before) or spot.has("plural_after", spot.after))
+    vouched = suspect.has("plural_before", suspect.before)
+    return not (vouched or suspect.has("plural_after", suspect.after))
 
 
-def _adverb_as_adjective(spot: Spot) -> bool:
-    """As in "a quarterly loss", "the daily Granma"."""
-    value = spot.parse.value
-    if not (spot.is_one_word and isinstance(value, Recurring)):
+def _adverb_as_adjective(suspect: Suspect) -> bool:
+    """As in "a quarterly loss", "the daily Granma": what is so called, not what is done so."""
+    value = suspect.parse.value
+    if not (suspect.is_one_word and isinstance(value, Recurring)):
         return False
-    return not spot.ends_clause and spot.has("adjectival", spot.first.lower)
+    if suspect.is_capital(suspect.parse.stop):
+        return True
+    return not suspect.ends_clause and suspect.has("adjectival", suspect.first.lower)
 
 
-def _needs_preposition(spot: Spot) -> bool:
+def _needs_preposition(suspect: Suspect) -> bool:
     """As in "you cannot miss the moment"."""
-    phrase = " ".join(token.lower for token in spot.tokens[spot.parse.start : spot.parse.stop])
-    return spot.has("prepositional", phrase) and not spot.has("prepositions", spot.before)
+    phrase = " ".join(
+        token.lower for token in suspect.tokens[suspect.parse.start : suspect.parse.stop]
+    )
+    return suspect.has("prepositional", phrase) and not suspect.has("prepositions", suspect.before)
 
 
-def _as_soon_as(spot: Spot) -> bool:
-    """As in "as soon as": a conjunction."""
-    return isinstance(spot.parse.value, Vague) and spot.before == spot.after != ""
+def _as_soon_as(suspect: Suspect) -> bool:
+    """As in "as soon as", "soon after he left": a conjunction."""
+    vague = suspect.parse.value
+    if not (isinstance(vague, Vague) and vague.time is VagueTime.FUTURE and suspect.is_one_word):
+        return False
+    return suspect.before == suspect.after != "" or suspect.has("conjunctive", suspect.after)
 
 
-_RULES: Final[tuple[Callable[[Spot], bool], ...]] = (
+_RULES: Final[tuple[Callable[[Suspect], bool], ...]] = (
     _part_of_a_word,
     _age,
+    _ordinal,
+    is_title,
     _quantity,
     _bare_year,
-    _weak_name,
+    is_name,
     _ordinal_alone,
     _hanging,
     _the_day,

@@ -1,0 +1,65 @@
+"""Words of time that are names: "Sun Microsystems", "May", CBS's "60 Minutes", "August Wilson"."""
+
+from chronology.axis.gregorian import Granularity
+from chronology.language import occurrences
+from chronology.language.operators import Bare, CalendarField, Length, Origin, This
+from chronology.language.suspects import Suspect
+
+
+def is_title(suspect: Suspect) -> bool:
+    """As in CBS's "60 Minutes", ABC's "This Week": a unit in capitals after a word without."""
+    value = suspect.parse.value
+    counted = isinstance(value, Length) or (
+        isinstance(value, This) and isinstance(value.what, Granularity)
+    )
+    if not counted or suspect.is_one_word or not suspect.is_capital(suspect.parse.stop - 1):
+        return False
+    if suspect.parse.start == 0:
+        return False
+    before = suspect.tokens[suspect.parse.start - 1]
+    return before.kind != "word" or not suspect.is_capital(suspect.parse.start - 1)
+
+
+def is_name(suspect: Suspect) -> bool:
+    """A month, weekday or season that is a verb, or the name of somebody or something."""
+    value, word = suspect.parse.value, suspect.last.lower
+    if isinstance(value, This) and value.origin is Origin.NARRATIVE:
+        return suspect.has("short", word)  # "that Sun" is the company
+    if not isinstance(value, Bare):
+        return False
+    if suspect.has("seasonal", word):
+        return _is_named_season(suspect)
+    if not suspect.is_one_word:
+        return False
+    vouched = suspect.has("vouching", suspect.before)
+    if suspect.has("weak", word):
+        return not vouched or not suspect.is_capital(suspect.parse.start) or _is_named(suspect)
+    if suspect.has("short", word):
+        if occurrences.period(value.repeating) is Granularity.WEEK:
+            vouched = suspect.has("vouching_weekday", suspect.before)
+        return not vouched or not suspect.is_capital(suspect.parse.start) or _is_named(suspect)
+    return _is_named_month(suspect, value, vouched=vouched)
+
+
+def _is_named_season(suspect: Suspect) -> bool:
+    """As in "the Winter Palace", "prices fall"."""
+    if suspect.is_capital(suspect.parse.stop - 1) and suspect.is_capital(suspect.parse.stop):
+        return True
+    return suspect.is_one_word and not suspect.has("vouching_season", suspect.before)
+
+
+def _is_named_month(suspect: Suspect, value: Bare, *, vouched: bool) -> bool:
+    field = value.repeating
+    if not (isinstance(field, CalendarField) and field.unit is Granularity.MONTH):
+        return False
+    if _is_named(suspect) and not suspect.has("firmly", suspect.before):
+        return True
+    return not (vouched or suspect.is_capital(suspect.parse.start))
+
+
+def _is_named(suspect: Suspect) -> bool:
+    """Whether a capitalised word that is no word of time follows: "August Wilson"."""
+    stop = suspect.parse.stop
+    if not suspect.is_capital(stop):
+        return False
+    return not suspect.words.knows(suspect.tokens[stop]) and suspect.tokens[stop].kind == "word"
