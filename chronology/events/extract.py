@@ -12,9 +12,10 @@ from chronology.events.orderings import orderings
 from chronology.events.statement import statement_of
 from chronology.events.told import Phrase, Told
 from chronology.language import lexicon
+from chronology.language.atoms import VagueTime
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound, Mention, Tense
-from chronology.language.operators import Vague, VagueTime
+from chronology.language.operators import Vague
 from chronology.language.policy import NEWS, Policy
 from chronology.language.recognize import find
 from chronology.language.sentences import Sentence, split_sentences

@@ -4,7 +4,7 @@ from typing import Final
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, HOUR_TICKS, MINUTE_TICKS, Granularity, Tick
-from chronology.language.operators import Amount
+from chronology.language.atoms import Amount
 
 _CLOCK: Final = {Granularity.HOUR: "H", Granularity.MINUTE: "M", Granularity.SECOND: "S"}
 _DATE: Final = {

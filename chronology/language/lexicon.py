@@ -12,8 +12,8 @@ from attrs import field, frozen
 from chronology.axis.gregorian import Granularity
 from chronology.errors import LexiconError
 from chronology.language import constructions, senses
+from chronology.language.atoms import DayPart, Holiday, Portion, VagueTime
 from chronology.language.grammar import Builder, Grammar, Sense
-from chronology.language.operators import DayPart, Holiday, Portion, VagueTime
 from chronology.language.registry import constructions as registered
 from chronology.language.registry import slots
 from chronology.language.templates import Rule, compile_template, literal

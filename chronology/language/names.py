@@ -2,7 +2,8 @@
 
 from chronology.axis.gregorian import Granularity
 from chronology.language import occurrences
-from chronology.language.operators import Bare, CalendarField, Length, Origin, This
+from chronology.language.atoms import CalendarField
+from chronology.language.operators import Bare, Length, Origin, This
 from chronology.language.suspects import Suspect
 
 

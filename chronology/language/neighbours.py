@@ -4,18 +4,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from chronology.axis.gregorian import Granularity
+from chronology.language.atoms import Amount
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound, Tense
-from chronology.language.operators import (
-    Amount,
-    Expression,
-    Length,
-    Now,
-    Origin,
-    Rolling,
-    Shift,
-    This,
-)
+from chronology.language.operators import Expression, Length, Now, Origin, Rolling, Shift, This
 from chronology.language.place import Place, Unplaced
 from chronology.language.spots import Spot
 from chronology.language.tokens import Token

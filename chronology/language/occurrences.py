@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, Granularity, Tick
 from chronology.errors import ImpossibleDateError
-from chronology.language.operators import CalendarField, Holiday, MonthDay, Repeating
+from chronology.language.atoms import CalendarField, Holiday, MonthDay, Repeating
 from chronology.language.policy import Policy, Seasons
 
 Span: TypeAlias = tuple[Tick, Tick]

@@ -8,8 +8,8 @@ from chronology.axis.interval import Interval
 from chronology.dates.fuzzy import FuzzyDate, Qualifier, Shape
 from chronology.dates.timex3 import Timex, cell_value
 from chronology.language import occurrences
+from chronology.language.atoms import Repeating
 from chronology.language.mention import Direction, Reason
-from chronology.language.operators import Repeating
 from chronology.reasoning.box import Box
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from chronology.axis.gregorian import Granularity
-from chronology.language.operators import DayPart
+from chronology.language.atoms import DayPart
 
 
 class Lean(Enum):

@@ -2,7 +2,7 @@
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, HOUR_TICKS, Granularity, Tick
-from chronology.language.operators import Portion
+from chronology.language.atoms import Portion
 
 #: Last unit of a span that its "end" covers, and the first that its "beginning" does.
 _EDGE = {

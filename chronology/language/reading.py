@@ -13,11 +13,7 @@ from chronology.language.frame import Frame
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound, Direction, Mention, Reason, Tense, Unresolved
 from chronology.language.neighbours import Read, in_place
-from chronology.language.operators import (
-    Expression,
-    Length,
-    Range,
-)
+from chronology.language.operators import Expression, Length, Range
 from chronology.language.place import Place, Unplaced
 from chronology.language.policy import Policy
 from chronology.language.reference import Reference

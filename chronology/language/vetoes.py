@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from chronology.axis.gregorian import Granularity
+from chronology.language.atoms import CalendarField, VagueTime
 from chronology.language.grammar import Parse
 from chronology.language.lexicon import Lexicon
 from chronology.language.names import is_name, is_title
 from chronology.language.operators import (
     Bare,
-    CalendarField,
     Cell,
     Last,
     Length,
@@ -23,7 +23,6 @@ from chronology.language.operators import (
     Shift,
     This,
     Vague,
-    VagueTime,
 )
 from chronology.language.suspects import Suspect
 from chronology.language.tokens import Token

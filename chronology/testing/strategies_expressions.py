@@ -10,18 +10,17 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, Granularity
 from chronology.language import operators
-from chronology.language.operators import (
+from chronology.language.atoms import (
     Amount,
     CalendarField,
     DayPart,
-    Expression,
     Holiday,
     MonthDay,
-    Origin,
     Portion,
     Repeating,
     VagueTime,
 )
+from chronology.language.operators import Expression, Origin
 from chronology.testing.sharing import shared
 from chronology.testing.strategies_axis import ticks
 

@@ -9,8 +9,8 @@ from chronology.axis.gregorian import MINUTE_TICKS, Granularity
 from chronology.axis.interval import Interval
 from chronology.dates.border import Moment
 from chronology.dates.fuzzy import FuzzyDate
+from chronology.language.atoms import DayPart
 from chronology.language.mention import Bound, Direction, Mention, Reason, Unresolved
-from chronology.language.operators import DayPart
 from chronology.language.policy import DAY_PARTS, NEWS, Hours, Lean, Policy, Seasons
 from chronology.language.reference import Reference, Rung
 from chronology.testing.sharing import shared

@@ -3,18 +3,16 @@
 from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity
 from chronology.language import occurrences
+from chronology.language.atoms import CalendarField, MonthDay, Repeating
 from chronology.language.constructions.fields import month_field
 from chronology.language.constructions.shape import unit_of
 from chronology.language.operators import (
     Bare,
-    CalendarField,
     Cell,
     Expression,
     In,
     Instant,
-    MonthDay,
     NumericDate,
-    Repeating,
     SamePeriod,
 )
 from chronology.language.registry import construction

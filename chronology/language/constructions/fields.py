@@ -3,12 +3,7 @@
 from typing import Final
 
 from chronology.axis.gregorian import Granularity
-from chronology.language.operators import (
-    CalendarField,
-    Holiday,
-    MonthDay,
-    Repeating,
-)
+from chronology.language.atoms import CalendarField, Holiday, MonthDay, Repeating
 from chronology.language.registry import construction
 
 WEEKEND: Final = CalendarField(Granularity.WEEKEND, Granularity.WEEK, 1)

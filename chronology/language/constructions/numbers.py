@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from chronology.axis.gregorian import Granularity
-from chronology.language.operators import Amount
+from chronology.language.atoms import Amount
 from chronology.language.registry import construction
 
 #: Coarse units as years, the way TIMEX3 counts them ("two decades" is P20Y).

@@ -3,25 +3,21 @@
 from typing import Final
 
 from chronology.axis.gregorian import Granularity
+from chronology.language.atoms import Amount, CalendarField, Portion, Repeating, VagueTime
 from chronology.language.constructions.fields import WEEKEND
 from chronology.language.constructions.numbers import one
 from chronology.language.operators import (
-    Amount,
     Bare,
-    CalendarField,
     Expression,
     Last,
     Next,
     Now,
     Origin,
     Part,
-    Portion,
-    Repeating,
     Rolling,
     Shift,
     This,
     Vague,
-    VagueTime,
 )
 from chronology.language.registry import construction
 

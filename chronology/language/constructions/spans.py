@@ -5,6 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from chronology.axis.gregorian import Granularity
+from chronology.language.atoms import Amount, MonthDay, Portion, Repeating, VagueTime
 from chronology.language.constructions.fields import month_field
 from chronology.language.constructions.numbers import (
     common_era_year,
@@ -14,29 +15,24 @@ from chronology.language.constructions.numbers import (
 )
 from chronology.language.constructions.shape import unit_of
 from chronology.language.operators import (
-    Amount,
     Approximate,
     Bare,
     Cell,
     Expression,
     In,
     Last,
-    MonthDay,
     Next,
     Now,
     Nth,
     NthIn,
     Origin,
     Part,
-    Portion,
     Range,
-    Repeating,
     Rolling,
     Shift,
     SoFar,
     This,
     Vague,
-    VagueTime,
 )
 from chronology.language.registry import construction
 

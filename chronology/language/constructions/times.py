@@ -5,22 +5,18 @@ from typing import Final
 from attrs import evolve
 
 from chronology.axis.gregorian import Granularity
+from chronology.language.atoms import Amount, CalendarField, DayPart, Portion, Repeating
 from chronology.language.constructions.numbers import counted
 from chronology.language.constructions.shape import is_day
 from chronology.language.operators import (
-    Amount,
-    CalendarField,
     Clock,
-    DayPart,
     Expression,
     Last,
     Length,
     Next,
     Origin,
     Part,
-    Portion,
     Recurring,
-    Repeating,
     SoFar,
     This,
     TimeOfDay,

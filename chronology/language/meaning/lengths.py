@@ -4,12 +4,12 @@ from typing import Final
 
 from chronology.axis.gregorian import Granularity
 from chronology.dates.timex3 import Timex
-from chronology.language import operators
+from chronology.language import atoms, operators
 from chronology.language.amounts import duration_value
+from chronology.language.atoms import CalendarField, Repeating
 from chronology.language.frame import Frame
 from chronology.language.meaning.registry import Result, meaning_of
 from chronology.language.mention import Reason
-from chronology.language.operators import CalendarField, Repeating
 from chronology.language.place import Unplaced
 
 _SET_VALUES: Final = {
@@ -31,7 +31,7 @@ def _length(length: operators.Length, _: Frame) -> Result:
 @meaning_of(operators.Recurring)
 def _recurring(recurring: operators.Recurring, _: Frame) -> Result:
     what = recurring.what
-    if isinstance(what, operators.Amount):
+    if isinstance(what, atoms.Amount):
         value = "XXXX-XX-XX" if recurring.part is not None else duration_value(what)
     else:
         value = _set_value(what)
@@ -43,9 +43,9 @@ def _recurring(recurring: operators.Recurring, _: Frame) -> Result:
 
 def _set_value(field: Repeating) -> str:
     match field:
-        case operators.MonthDay(month=month, day=day):
+        case atoms.MonthDay(month=month, day=day):
             return f"XXXX-{month:02d}-{day:02d}"
-        case operators.Holiday(month=month, day=day):
+        case atoms.Holiday(month=month, day=day):
             return f"XXXX-{month:02d}-{day:02d}" if month and day else "XXXX-XX-XX"
         case CalendarField(unit=Granularity.SEASON, value=value):
             return f"XXXX-{_SEASON_CODES[value - 1]}"

@@ -8,7 +8,7 @@ from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity, Tick
 from chronology.dates.fuzzy import Qualifier
 from chronology.dates.timex3 import Timex, date_timex
-from chronology.language import operators
+from chronology.language import atoms, operators
 from chronology.language.amounts import duration_value, move
 from chronology.language.frame import Frame
 from chronology.language.meaning.registry import Result, evaluate, meaning_of
@@ -17,9 +17,9 @@ from chronology.language.operators import Origin
 from chronology.language.place import Place, Unplaced, cell_at
 from chronology.language.policy import RECENT_UNITS, Policy
 
-_ONE_YEAR: Final = operators.Amount(Granularity.YEAR, 1, 1, "1")
+_ONE_YEAR: Final = atoms.Amount(Granularity.YEAR, 1, 1, "1")
 #: "five minutes before now" counts from the clock, not from the day.
-_NOW: Final = operators.Vague(operators.VagueTime.PRESENT)
+_NOW: Final = operators.Vague(atoms.VagueTime.PRESENT)
 
 
 @meaning_of(operators.Shift)

@@ -5,7 +5,7 @@ from attrs import evolve
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, HOUR_TICKS, MINUTE_TICKS, Granularity
 from chronology.dates.timex3 import Timex, cell_value
-from chronology.language import operators
+from chronology.language import atoms, operators
 from chronology.language.frame import Frame
 from chronology.language.meaning.moved import in_reference_zone
 from chronology.language.meaning.registry import Result, evaluate, meaning_of
@@ -47,8 +47,8 @@ def _time_of_day(time: operators.TimeOfDay, frame: Frame) -> Result:
     midnight = day.first
     lower, upper = (midnight + hour * HOUR_TICKS for hour in hours.outer)
     core = (midnight + hours.core[0] * HOUR_TICKS, midnight + hours.core[1] * HOUR_TICKS)
-    small = time.part is operators.DayPart.SMALL_HOURS
-    code = operators.DayPart.MORNING.value if small else time.part.value
+    small = time.part is atoms.DayPart.SMALL_HOURS
+    code = atoms.DayPart.MORNING.value if small else time.part.value
     mod = "START" if small else ""
     if time.portion is not None:
         core = portion_span(time.portion, *core, Granularity.PART)

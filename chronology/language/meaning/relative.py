@@ -4,11 +4,12 @@ from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, Granularity
 from chronology.dates.timex3 import Timex
 from chronology.language import occurrences, operators
+from chronology.language.atoms import CalendarField, Repeating, VagueTime
 from chronology.language.frame import Frame
 from chronology.language.leaning import past_probability
 from chronology.language.meaning.registry import Result, meaning_of
 from chronology.language.mention import Direction, Reason, Tense
-from chronology.language.operators import CalendarField, Origin, Repeating, VagueTime
+from chronology.language.operators import Origin
 from chronology.language.place import Place, Unplaced, cell_at, cell_place, occurrence_place
 from chronology.language.policy import RECENT_UNITS, Lean
 

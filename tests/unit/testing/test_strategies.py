@@ -21,8 +21,9 @@ from chronology.events.claim import Claim, Constraint, Reading
 from chronology.events.event import Event
 from chronology.events.link import Correction, Link, Retraction
 from chronology.events.timeline import Timeline
+from chronology.language.atoms import Amount, CalendarField, Holiday, MonthDay
 from chronology.language.mention import Mention, Unresolved
-from chronology.language.operators import Amount, CalendarField, Holiday, MonthDay, Now
+from chronology.language.operators import Now
 from chronology.language.policy import NEWS, Hours, Policy
 from chronology.language.reference import Reference
 from chronology.reasoning.allen import Relation, RelationSet
