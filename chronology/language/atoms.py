@@ -49,6 +49,7 @@ class Amount:
         count: ISO 8601 text of the number said, such as ``3`` or ``1.5``; ``X`` when vague.
         rest: A finer amount that is added: "2 years and 3 months".
         mod: TIMEX3 mod: APPROX, MORE_THAN, EQUAL_OR_LESS ...
+        working: Whether only the days from Monday to Friday count: "three business days".
     """
 
     unit: Granularity
@@ -57,6 +58,7 @@ class Amount:
     count: str
     rest: "Amount | None" = None
     mod: str = ""
+    working: bool = False
 
 
 @frozen

@@ -22,6 +22,8 @@ from chronology.language.tokens import Token, Tokenizer
 _ = constructions  # importing it registers every construction
 
 #: Tables of words: table name (the slot) -> how its keys become values.
+#: A zone that is a distance from Greenwich; others are IANA names.
+_OFFSET: Final = re.compile(r"-?[0-9]+")
 _TABLES: Final[Mapping[str, Callable[[str], Any]]] = {
     "month": int,
     "weekday": int,
@@ -42,7 +44,9 @@ _TABLES: Final[Mapping[str, Callable[[str], Any]]] = {
     "portion_noun": lambda key: Portion[key],
     "vague": VagueTime,
     "hedge": str,
-    "zone": int,
+    "zone": lambda key: int(key) if _OFFSET.fullmatch(key) else key,
+    "short_unit": lambda key: Granularity[key.upper()],
+    "adverb_of_two": lambda key: Granularity[key.upper()],
 }
 _DOTTED: Final = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.(?:\w)?")
 _TRIGGERS: Final = "triggers"

@@ -83,6 +83,8 @@ class Mention:
         partner: Index of the other part of the same time in the same list, or ``None``: the other
             end of a range, or the span that a length is a part of.
         tense: The tense of the verb that it belongs to.
+        offset: Seconds east of UTC of the clock that the date is shown on: the zone of the words
+            where the reference has none, else that of the reference; ``None`` if neither is known.
     """
 
     start: int
@@ -98,3 +100,4 @@ class Mention:
     bound_text: str = ""
     partner: int | None = None
     tense: Tense = Tense.NONE
+    offset: int | None = None

@@ -25,7 +25,9 @@ def is_name(suspect: Suspect) -> bool:
     """A month, weekday or season that is a verb, or the name of somebody or something."""
     value, word = suspect.parse.value, suspect.last.lower
     if isinstance(value, This) and value.origin is Origin.NARRATIVE:
-        return suspect.has("short", word)  # "that Sun" is the company
+        # "That Sun" is the company, "that may" a verb.
+        weak = suspect.has("weak", word) and not suspect.is_capital(suspect.parse.stop - 1)
+        return weak or suspect.has("short", word)
     if not isinstance(value, Bare):
         return False
     if suspect.has("seasonal", word):

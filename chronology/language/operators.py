@@ -169,14 +169,21 @@ class TimeOfDay:
 
 @frozen
 class Clock:
-    """A clock time of a day; ``offset`` in seconds east of UTC when the words name a zone."""
+    """A clock time of a day.
+
+    Attributes:
+        hour: 0 to 24; 24 is the midnight that ends the day.
+        minute: 0 to 59.
+        day: The day.
+        second: 0 to 59, or ``None`` when the words give none.
+        zone: Seconds east of UTC, the IANA name of a zone, or ``None`` when the words name none.
+    """
 
     hour: int
     minute: int
     day: "Expression"
-    second: int = 0
-    offset: int | None = None
-    exact_minute: bool = True
+    second: int | None = None
+    zone: int | str | None = None
 
 
 @frozen
@@ -223,12 +230,14 @@ class Recurring:
     Attributes:
         what: The period or the occurrence.
         part: Part of the day: "Friday nights".
+        clock: Hour and minute: "every day at 9:30".
         quant: TIMEX3 quant: EVERY, EACH.
         freq: TIMEX3 freq: ``2X`` for "twice".
     """
 
     what: Amount | Repeating
     part: DayPart | None = None
+    clock: tuple[int, int] | None = None
     quant: str = ""
     freq: str = ""
 

@@ -27,6 +27,7 @@ class Place:
         shape: Some time within the span, or throughout it.
         anchor: What it was counted from, ISO text; empty for an absolute date.
         direction: The way taken from there.
+        offset: Seconds east of UTC of the clock that shows it, where that is not the reference's.
     """
 
     lower: Tick | None
@@ -38,6 +39,7 @@ class Place:
     shape: Shape = Shape.UNKNOWN
     anchor: str = ""
     direction: Direction = Direction.NONE
+    offset: int | None = None
 
     @property
     def first(self) -> Tick:

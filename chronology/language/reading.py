@@ -150,7 +150,12 @@ class Reader:
             spot.bound,
             "" if said is None else self._words(said.first, said.last),
             tense=frame.tense,
+            offset=self._offset(result),
         )
+
+    def _offset(self, result: Place | Unplaced) -> int | None:
+        shown = result.offset if isinstance(result, Place) else None
+        return self._frame.reference.offset if shown is None else shown
 
     def _words(self, first: int, last: int) -> str:
         return self.text[self.tokens[first].start : self.tokens[last - 1].stop]

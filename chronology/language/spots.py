@@ -165,7 +165,13 @@ def _split(tokens: Sequence[Token], spot: Spot, words: Lexicon) -> tuple[Spot, .
 
 
 #: Constructions of a length with what it is a part of or counted from.
-_COUNTED: Final = ("first_of_span", "last_of_span", "shift_after", "shift_after_then")
+_COUNTED: Final = (
+    "first_of_span",
+    "last_of_span",
+    "shift_before",
+    "shift_after",
+    "shift_after_then",
+)
 
 
 def _ends_length(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:

@@ -62,6 +62,27 @@ def _age(suspect: Suspect) -> bool:
     return suspect.has("age", suspect.after)
 
 
+def _arithmetic(suspect: Suspect) -> bool:
+    """As in "Friday - 2 hours": in prose the signs are dashes and the like."""
+    return suspect.parse.rule in _ARITHMETIC
+
+
+_ARITHMETIC: Final = ("plus", "minus", "plus_now", "minus_now")
+
+
+def _letter(suspect: Suspect) -> bool:
+    """As in "4 m", "16 h": a letter is a unit only if it is counted from something."""
+    inner = suspect.tokens[suspect.parse.start : suspect.parse.stop]
+    letters = [token for token in inner if token.stop - token.start == 1 and token.kind == "word"]
+    if not any(
+        slot == "short_unit" for token in letters for slot, _ in suspect.words.senses_of(token)
+    ):
+        return False
+    if isinstance(suspect.parse.value, Shift):
+        return False
+    return not (suspect.has("ahead", suspect.before) or suspect.has("within", suspect.before))
+
+
 def _ordinal(suspect: Suspect) -> bool:
     """As in "a second attempt"."""
     value = suspect.parse.value
@@ -187,6 +208,8 @@ def _as_soon_as(suspect: Suspect) -> bool:
 _RULES: Final[tuple[Callable[[Suspect], bool], ...]] = (
     _part_of_a_word,
     _age,
+    _arithmetic,
+    _letter,
     _ordinal,
     is_title,
     _quantity,

@@ -43,6 +43,13 @@ def year_month_day(year_digits: int, month_digits: int, day_digits: int) -> Expr
 
 
 @construction("date")
+def month_digits_of_year(month_digits: int, year_digits: int) -> Expression:
+    """A month and a year in digits: "3/2015", "2015/3"."""
+    month = CalendarField(Granularity.MONTH, Granularity.YEAR, month_digits)
+    return In(month, Cell(year_digits, Granularity.YEAR))
+
+
+@construction("date")
 def year_then_field(year: int, field: Repeating) -> Expression:
     """A year before its month or quarter: "2016, Nov", "2019 Q3"."""
     return In(field, Cell(year, Granularity.YEAR))

@@ -18,15 +18,15 @@ _IN_YEARS: Final = {
     Granularity.CENTURY: 100,
     Granularity.MILLENNIUM: 1_000,
 }
-#: Half of a unit in whole finer units, where the calendar has one.
-_HALVES: Final = {
-    Granularity.MINUTE: (Granularity.SECOND, 30),
-    Granularity.HOUR: (Granularity.MINUTE, 30),
-    Granularity.DAY: (Granularity.HOUR, 12),
-    Granularity.YEAR: (Granularity.MONTH, 6),
-    Granularity.DECADE: (Granularity.YEAR, 5),
-    Granularity.CENTURY: (Granularity.YEAR, 50),
-    Granularity.MILLENNIUM: (Granularity.YEAR, 500),
+#: The finer unit that fractions of a unit are told in, and how many of it make one.
+_FINER: Final = {
+    Granularity.MINUTE: (Granularity.SECOND, 60),
+    Granularity.HOUR: (Granularity.MINUTE, 60),
+    Granularity.DAY: (Granularity.HOUR, 24),
+    Granularity.YEAR: (Granularity.MONTH, 12),
+    Granularity.DECADE: (Granularity.YEAR, 10),
+    Granularity.CENTURY: (Granularity.YEAR, 100),
+    Granularity.MILLENNIUM: (Granularity.YEAR, 1_000),
 }
 _MOST: Final = 10**9
 
@@ -139,13 +139,14 @@ def numbered_year(number: float) -> int | None:
 
 
 def counted(number: float, unit: Granularity) -> Amount | None:
-    """The amount of that many units; halves become finer units where the calendar has them."""
+    """The amount of that many units; fractions become finer units where that comes out even."""
     if not 0 < number <= _MOST or unit is Granularity.PART:
         return None
     whole, rest = int(number), number - int(number)
-    finer = _HALVES.get(unit)
-    if rest == 0.5 and finer is not None:
-        tail = Amount(finer[0], finer[1], finer[1], str(finer[1]))
+    finer, per_unit = _FINER.get(unit, (unit, 0))
+    part = rest * per_unit
+    if part and part == int(part):
+        tail = Amount(finer, part, part, str(int(part)))
         if not whole:
             return tail
         return evolve(counted(whole, unit) or tail, rest=tail)
@@ -176,6 +177,25 @@ def unit_in_plural(plural: Granularity) -> Granularity:
 def amount(number: float, units: Granularity) -> Amount | None:
     """A number of units: "three months", "15-year"."""
     return counted(number, units)
+
+
+@construction("amount")
+def short_amount(number: float, short_unit: Granularity) -> Amount | None:
+    """A number of units in letters: "3h", "5 y"."""
+    return counted(number, short_unit)
+
+
+@construction("amount")
+def single_short_amount(short_unit: Granularity) -> Amount | None:
+    """One unit in letters: "an h"."""
+    return counted(1, short_unit)
+
+
+@construction("amount")
+def working_amount(number: float, units: Granularity) -> Amount | None:
+    """A number of days of work: "three business days"."""
+    amount = counted(number, units)
+    return None if amount is None else evolve(amount, working=True)
 
 
 @construction("amount")

@@ -64,15 +64,51 @@ def shift_after_then(amount: Amount) -> Expression:
 
 
 @construction("date")
-def shift_before(date: Expression, amount: Amount | None = None) -> Expression:
-    """So long before a date: "two days before 8 November"; a day when no length is said."""
-    return Shift(amount or one(Granularity.DAY), -1, date)
+def shift_before(date: Expression, amount: Amount) -> Expression:
+    """So long before a date: "two days before 8 November"."""
+    return Shift(amount, -1, date)
 
 
 @construction("date")
-def shift_after(date: Expression, amount: Amount | None = None) -> Expression:
-    """So long after a date: "three weeks after Easter"; a day when no length is said."""
-    return Shift(amount or one(Granularity.DAY), 1, date)
+def shift_after(date: Expression, amount: Amount) -> Expression:
+    """So long after a date: "three weeks after Easter"."""
+    return Shift(amount, 1, date)
+
+
+@construction("date")
+def day_before_date(date: Expression) -> Expression:
+    """The day before a date: "the day before Christmas"."""
+    return Shift(one(Granularity.DAY), -1, date)
+
+
+@construction("date")
+def day_after_date(date: Expression) -> Expression:
+    """The day after a date: "the day after Thanksgiving"."""
+    return Shift(one(Granularity.DAY), 1, date)
+
+
+@construction("date")
+def plus(date: Expression, amount: Amount) -> Expression:
+    """A length added, as in arithmetic: "now + 30 minutes"."""
+    return Shift(amount, 1, date)
+
+
+@construction("date")
+def minus(date: Expression, amount: Amount) -> Expression:
+    """A length taken off, as in arithmetic: "2023-12-29 - 10 days"."""
+    return Shift(amount, -1, date)
+
+
+@construction("date")
+def plus_now(amount: Amount) -> Expression:
+    """A length added to the reference: "+15 minutes"."""
+    return Shift(amount, 1, Now())
+
+
+@construction("date")
+def minus_now(amount: Amount) -> Expression:
+    """A length taken off the reference: "-1 day"."""
+    return Shift(amount, -1, Now())
 
 
 @construction("date")

@@ -32,11 +32,14 @@ def _length(length: operators.Length, _: Frame) -> Result:
 def _recurring(recurring: operators.Recurring, _: Frame) -> Result:
     what = recurring.what
     if isinstance(what, atoms.Amount):
-        value = "XXXX-XX-XX" if recurring.part is not None else duration_value(what)
+        timed = recurring.part is not None or recurring.clock is not None
+        value = "XXXX-XX-XX" if timed else duration_value(what)
     else:
         value = _set_value(what)
     if recurring.part is not None:
         value += f"T{recurring.part.value}"
+    elif recurring.clock is not None:
+        value += "T{:02d}:{:02d}".format(*recurring.clock)
     timex = Timex("SET", value, "", recurring.quant, recurring.freq)
     return Unplaced(timex, Reason.RECURRING)
 

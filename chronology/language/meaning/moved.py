@@ -92,6 +92,8 @@ def _rolling(rolling: operators.Rolling, frame: Frame) -> Result:
     if isinstance(anchor, Unplaced):
         return anchor
     amount = rolling.amount
+    if amount.unit is Granularity.QUARTER and amount.count != "X":
+        return _rolling_quarters(rolling, anchor)
     if isinstance(rolling.anchor, operators.Now):
         at = frame.reference.now if amount.unit < Granularity.DAY else anchor.first
     else:
@@ -105,6 +107,21 @@ def _rolling(rolling: operators.Rolling, frame: Frame) -> Result:
     if lower == upper:
         return Unplaced(timex, Reason.DURATION)
     return Place(lower, upper, rolling.amount.unit, timex).counted_from(at, way)
+
+
+def _rolling_quarters(rolling: operators.Rolling, anchor: Place) -> Result:
+    """Whole quarters before or after the one of the anchor: nobody counts them from a day."""
+    amount = rolling.amount
+    edge = gregorian.index(anchor.first, Granularity.QUARTER) + (rolling.sign > 0)
+    if not isinstance(rolling.anchor, operators.Now):
+        edge = gregorian.index(anchor.first, Granularity.QUARTER)
+        edge = edge if rolling.sign > 0 else gregorian.index(anchor.end, Granularity.QUARTER)
+    at = gregorian.start(edge, Granularity.QUARTER)
+    other = gregorian.shift(at, rolling.sign * round(amount.high), Granularity.QUARTER)
+    timex = Timex("DURATION", duration_value(amount), amount.mod)
+    way = Direction.PAST if rolling.sign < 0 else Direction.FUTURE
+    place = Place(min(at, other), max(at, other), Granularity.QUARTER, timex)
+    return place.counted_from(anchor, way)
 
 
 @meaning_of(operators.Approximate)
@@ -132,6 +149,6 @@ def about(place: Place, mod: str, policy: Policy) -> Place:
 def in_reference_zone(place: Place, offset: int | None, frame: Frame) -> Place:
     """The place on the reference's clock, when both zones are known; TIMEX3 stays as written."""
     if offset is None or frame.reference.offset is None:
-        return place
+        return evolve(place, offset=offset)
     shift = frame.reference.offset - offset
     return evolve(place, lower=place.first + shift, upper=place.end + shift)

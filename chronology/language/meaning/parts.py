@@ -11,6 +11,7 @@ from chronology.language.meaning.moved import in_reference_zone
 from chronology.language.meaning.registry import Result, evaluate, meaning_of
 from chronology.language.place import Unplaced
 from chronology.language.portions import mod_of, portion_span
+from chronology.language.zones import offset_at
 
 
 @meaning_of(operators.Part)
@@ -27,12 +28,13 @@ def _so_far(so_far: operators.SoFar, frame: Frame) -> Result:
     whole = evaluate(so_far.whole, frame)
     if isinstance(whole, Unplaced):
         return whole
-    lower, upper, today = whole.first, whole.end, frame.now
+    lower, upper = whole.first, whole.end
+    now = frame.reference.now if whole.unit <= Granularity.DAY else frame.now.first
     if so_far.sign < 0:
-        cut = min(upper, today.first)
+        cut = min(upper, now)
         lower, upper = (lower, cut) if lower < cut else (lower, upper)
     else:
-        cut = max(lower, today.first)
+        cut = max(lower, now)
         lower, upper = (cut, upper) if cut < upper else (lower, upper)
     mod = "START" if so_far.sign < 0 else "END"
     return evolve(whole, lower=lower, upper=upper, core=None, timex=evolve(whole.timex, mod=mod))
@@ -64,9 +66,11 @@ def _clock(clock: operators.Clock, frame: Frame) -> Result:
         return day
     number = gregorian.index(day.first, Granularity.DAY)
     lower = number * DAY_TICKS + clock.hour * HOUR_TICKS + clock.minute * MINUTE_TICKS
-    lower += clock.second
-    unit = Granularity.SECOND if clock.second else Granularity.MINUTE
-    upper = lower + (1 if clock.second else MINUTE_TICKS)
     value = f"{cell_value(number, Granularity.DAY)}T{clock.hour:02d}:{clock.minute:02d}"
+    unit, upper = Granularity.MINUTE, lower + MINUTE_TICKS
+    if clock.second is not None:
+        lower += clock.second
+        unit, upper = Granularity.SECOND, lower + 1
+        value += f":{clock.second:02d}"
     place = evolve(day, lower=lower, upper=upper, core=None, unit=unit, timex=Timex("TIME", value))
-    return in_reference_zone(place, clock.offset, frame)
+    return in_reference_zone(place, offset_at(clock.zone, lower), frame)
