@@ -58,7 +58,8 @@ def _amounts(draw: DrawFn, *, compound: bool = True) -> Amount:
         return Amount(unit, low, low + draw(st.integers(1, 9)), "X", None, mod)
     count = draw(st.integers(1, 200) | st.sampled_from((0.5, 1.5, 2.5)))
     rest = draw(st.none() | _amounts(compound=False)) if compound else None
-    return Amount(unit, count, count, str(count), rest, mod)
+    working = unit is Granularity.DAY and draw(st.booleans())
+    return Amount(unit, count, count, str(count), rest, mod, working)
 
 
 def _has_length(unit: Granularity) -> bool:
@@ -154,6 +155,7 @@ def _leaves() -> Mapping[type, SearchStrategy[Expression]]:
             operators.Recurring,
             amounts() | repeatings(),
             st.none() | st.sampled_from(DayPart),
+            st.none() | st.tuples(st.integers(0, 23), st.integers(0, 59)),
             st.sampled_from(("", "EVERY", "EACH")),
             st.sampled_from(("", "2X")),
         ),
@@ -217,9 +219,8 @@ def _branches() -> Mapping[type, SearchStrategy[Expression]]:
             st.integers(0, 23),
             st.integers(0, 59),
             inner,
-            st.sampled_from((0, 30)),
-            st.none() | st.sampled_from((0, 18_000, -28_800)),
-            st.booleans(),
+            st.none() | st.sampled_from((0, 30)),
+            st.none() | st.sampled_from((0, 18_000, -28_800, "America/New_York", "No/Where")),
         ),
         operators.Approximate: st.builds(operators.Approximate, inner),
         operators.Range: st.builds(operators.Range, inner, inner),
