@@ -12,7 +12,7 @@ from chronology.events.event import Event
 from chronology.events.link import Correction, Link, Retraction
 from chronology.events.timeline import Timeline
 from chronology.language.mention import Bound, Direction, Mention, Reason, Tense, Unresolved
-from chronology.language.policy import NEWS, Policy
+from chronology.language.policy import NARRATIVE, NEWS, Policy
 from chronology.language.recognize import find
 from chronology.language.reference import Reference, Rung
 from chronology.language.resolve import resolve
@@ -23,6 +23,7 @@ from chronology.sources.text import read
 __version__ = "0.1.0"
 
 __all__ = [
+    "NARRATIVE",
     "NEWS",
     "Article",
     "Bound",

@@ -53,7 +53,7 @@ def bounded(place: Place, bound: Bound, still_at: Tick | None) -> FuzzyDate:
     Formally, for a place ``[lower, upper)``: *since* and *from* begin within the place, and if that
     can be before ``still_at``, they go on until then or later. *Until* ends within the place; *by*
     is over by ``upper``, *before* by ``lower``; *after* begins at ``upper`` or later. Other
-    prepositions leave the place as it is.
+    prepositions leave the place as it is; *not before* begins at ``lower`` or later.
 
     Args:
         place: Where the words without their preposition lie.
@@ -99,6 +99,10 @@ def _before(interval: Interval, _: Tick | None) -> Box:
     return Box.within(Interval(None, interval.lower))
 
 
+def _not_before(interval: Interval, _: Tick | None) -> Box:
+    return Box.within(Interval(interval.lower, None))
+
+
 def _after(interval: Interval, _: Tick | None) -> Box:
     return Box.within(Interval(interval.upper, None))
 
@@ -111,5 +115,6 @@ _APPLIED: Final[dict[Bound, Callable[[Interval, Tick | None], Box]]] = {
     Bound.BY: _by,
     Bound.BEFORE: _before,
     Bound.AFTER: _after,
+    Bound.NOT_BEFORE: _not_before,
 }
 _LASTING: Final = (Bound.SINCE, Bound.FROM, Bound.UNTIL, Bound.TO)

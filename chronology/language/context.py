@@ -5,7 +5,7 @@ regular ones, and the rule that the nearest verb to the left in the clause gover
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Tense
@@ -18,15 +18,25 @@ _REACH: Final = 6
 _SHORTEST: Final = 3
 
 
-def tense_at(
+class Verb(NamedTuple):
+    """The tense of the verb that governs an expression, and whether it stands right before it."""
+
+    tense: Tense
+    near: bool = False
+
+
+NO_VERB: Final = Verb(Tense.NONE)
+
+
+def verb_at(
     tokens: Sequence[Token], sentence: Sentence, first: int, last: int, lexicon: Lexicon
-) -> Tense:
-    """The tense of the nearest verb to the left in the clause, else of the first to the right.
+) -> Verb:
+    """The nearest verb to the left in the clause, else the first to the right.
 
     Args:
         tokens: Those of the whole text.
         sentence: The sentence of the expression.
-        first: First token of the expression.
+        first: First token of the expression, or of its preposition.
         last: Token after its last one.
         lexicon: Where verbs are told from other words.
     """
@@ -35,14 +45,30 @@ def tense_at(
             break
         tense = _verb_at(tokens, number, sentence.first, lexicon)
         if tense is not Tense.NONE:
-            return tense
+            near = first - number <= _NEAR.get(tense, _NEARBY)
+            return Verb(tense, near and not _is_attribute(tokens, last))
     for number in range(_main_clause(tokens, sentence, last, lexicon), sentence.last):
         if lexicon.has("clause_break", tokens[number].lower):
             break
         tense = _verb_at(tokens, number, last, lexicon)
         if tense is not Tense.NONE:
-            return tense
-    return Tense.NONE
+            return Verb(tense)
+    return NO_VERB
+
+
+def _is_attribute(tokens: Sequence[Token], last: int) -> bool:
+    """Whether an expression belongs to a noun after it: "expects third-quarter losses"."""
+    if last >= len(tokens) or last < 2:
+        return False
+    if tokens[last].kind == "possessive":
+        return True
+    return tokens[last - 2].lower == "-" and tokens[last].kind == "word"
+
+
+#: How many tokens on from its verb an expression, or its preposition, surely belongs to it: "was
+#: held / in May"; between an auxiliary and it there may be the verb: "will vote / on Tuesday".
+_NEARBY: Final = 2
+_NEAR: Final = {Tense.FUTURE: 3, Tense.CONDITIONAL: 3}
 
 
 def _main_clause(tokens: Sequence[Token], sentence: Sentence, last: int, lexicon: Lexicon) -> int:
@@ -81,6 +107,9 @@ def _announced(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexico
         found = next((tense for evidence, tense in _BE if has(evidence, before)), Tense.NONE)
     elif has("plan_with_be", word):
         found = _with_auxiliary(tokens, number, floor, lexicon, Tense.NONE)
+        ahead = number + 1 < len(tokens) and has("infinitive", tokens[number + 1].lower)
+        if found is Tense.PAST and ahead:
+            return Tense.CONDITIONAL  # "was set to expire"
         return Tense.FUTURE if found is Tense.PRESENT else found
     elif has("determiner", before):
         return Tense.NONE  # "the plan", "its planned sale": no verb
@@ -89,15 +118,15 @@ def _announced(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexico
         found = _with_auxiliary(tokens, number, floor, lexicon, planned)
     if found is Tense.PRESENT:
         return Tense.FUTURE
-    # What was to come is seen from the past, whether it has come or not.
-    return Tense.CONDITIONAL if found in _PAST else found
+    # What was to come is seen from the past, whether it has come or not; what had been, has not.
+    return Tense.CONDITIONAL if found in (Tense.PAST, Tense.PRESENT_PERFECT) else found
 
 
 _BE: Final = (("be_present", Tense.PRESENT), ("be_past", Tense.PAST))
-_PAST: Final = (Tense.PAST, Tense.PAST_PERFECT, Tense.PRESENT_PERFECT)
 _ALONE: Final = (
     ("will", Tense.FUTURE),
-    ("modal", Tense.CONDITIONAL),
+    ("would", Tense.CONDITIONAL),
+    ("modal", Tense.PRESENT),
     ("be_past", Tense.PAST),
     ("have_past", Tense.PAST_PERFECT),
     ("have_present", Tense.PRESENT_PERFECT),
@@ -140,7 +169,8 @@ def _with_auxiliary(
 _LEADING: Final = (
     ("will", Tense.FUTURE),
     ("infinitive", Tense.FUTURE),
-    ("modal", Tense.CONDITIONAL),
+    ("would", Tense.CONDITIONAL),
+    ("modal", Tense.PRESENT),
     ("have_past", Tense.PAST_PERFECT),
     ("be_past", Tense.PAST),
     ("have_present", Tense.PRESENT_PERFECT),

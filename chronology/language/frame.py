@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity
+from chronology.language.context import NO_VERB, Verb
 from chronology.language.mention import Bound, Tense
 from chronology.language.operators import Origin
 from chronology.language.place import Place, cell_at, cell_place
@@ -32,7 +33,7 @@ class Frame:
     Attributes:
         reference: The publication date.
         policy: Ties that language leaves open.
-        tense: The tense of its verb, if that is known.
+        verb: Its verb, if that is known.
         bound: The preposition before it.
         spoken: The times last spoken of, the latest first, one for each unit.
         period: The quarter, or the year, that a story of business results speaks of.
@@ -41,11 +42,16 @@ class Frame:
 
     reference: Reference
     policy: Policy = NEWS
-    tense: Tense = Tense.NONE
+    verb: Verb = NO_VERB
     bound: Bound = Bound.NONE
     spoken: tuple[Place, ...] = ()
     period: Place | None = None
     narrative: bool = False
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of its verb."""
+        return self.verb.tense
 
     @property
     def now(self) -> Place:

@@ -38,6 +38,7 @@ class Bound(Enum):
     BY = "by"
     BEFORE = "before"
     AFTER = "after"
+    NOT_BEFORE = "not before"
     FROM = "from"
     TO = "to"
     DURING = "during"

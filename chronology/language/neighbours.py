@@ -9,7 +9,7 @@ from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound, Tense
 from chronology.language.operators import Expression, Length, Now, Origin, Rolling, Shift, This
 from chronology.language.place import Place, Unplaced
-from chronology.language.spots import Spot
+from chronology.language.spot import Spot
 from chronology.language.tokens import Token
 
 _ONE_YEAR: Final = Amount(Granularity.YEAR, 1, 1, "1")

@@ -57,6 +57,8 @@ class Policy:
         weekday: A bare weekday without a telling verb. 91 % of bare weekdays in TimeBank are the
             most recent one, the publication day included.
         month: A bare month, day of a month, season or holiday. 89 to 94 % are the nearest.
+        narrative: Whether bare months and days count from the time last spoken of; decided for each
+            text if ``None``.
         weighs_tense: Whether the tense of the verb is listened to; ``weekday`` and ``month`` then
             decide only where there is no verb, and else always.
         day_parts: Hours of morning, night and so on.
@@ -72,6 +74,7 @@ class Policy:
     name: str = "news"
     weekday: Lean = Lean.PAST
     month: Lean = Lean.NEAREST
+    narrative: bool | None = None
     weighs_tense: bool = True
     day_parts: tuple[tuple[DayPart, Hours], ...] = DAY_PARTS
     seasons: Seasons = Seasons.NORTHERN
@@ -86,7 +89,10 @@ class Policy:
         return next(hours for named, hours in self.day_parts if named is part)
 
 
+#: Newswire; texts that are plainly narrative are read as such.
 NEWS: Final = Policy()
+#: History, biography, chronicles: what is told follows on what was told before.
+NARRATIVE: Final = Policy("narrative", narrative=True)
 
 #: How many units "recent weeks" or "coming years" span, as the policy's core.
 RECENT_UNITS: Final = {

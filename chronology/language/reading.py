@@ -7,9 +7,10 @@ from attrs import evolve
 
 from chronology.dates.fuzzy import FuzzyDate
 from chronology.language import bounds
-from chronology.language.context import tense_at
+from chronology.language.context import Verb, verb_at
 from chronology.language.evaluate import evaluate, evaluate_range
 from chronology.language.frame import Frame
+from chronology.language.kinds import is_narrative
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound, Direction, Mention, Reason, Tense, Unresolved
 from chronology.language.neighbours import Read, in_place
@@ -19,7 +20,7 @@ from chronology.language.policy import Policy
 from chronology.language.reference import Reference
 from chronology.language.results import Results, results_of
 from chronology.language.sentences import Sentence
-from chronology.language.spots import Spot
+from chronology.language.spot import Spot
 from chronology.language.tokens import Token
 
 _NOT_COUNTED: Final = ("", Direction.NONE)
@@ -35,7 +36,7 @@ class Reader:
         "_previous",
         "_results",
         "_sentence",
-        "_tense",
+        "_verb",
         "text",
         "tokens",
         "words",
@@ -54,8 +55,8 @@ class Reader:
         self.tokens = tokens
         self.words = words
         self._frame = Frame(reference, policy)
-        #: The tense of everything, if the caller knows it.
-        self._tense = tense
+        #: The verb of everything, if the caller knows it.
+        self._verb = None if tense is None else Verb(tense, near=True)
         self._results: Results | None = results_of(tokens, words, reference.now)
         self._sentence: Sentence | None = None
         self._previous: Read | None = None
@@ -63,6 +64,10 @@ class Reader:
     def read(self, spots: Sequence[Spot]) -> list[Mention]:
         """The mentions of all spots."""
         found: list[Mention] = []
+        reference, narrative = self._frame.reference, self._frame.policy.narrative
+        if narrative is None:
+            narrative = is_narrative((spot.expression for spot in spots), reference)
+        self._frame = evolve(self._frame, narrative=narrative)
         for number, spot in enumerate(spots):
             if spot.joined:
                 continue
@@ -107,12 +112,12 @@ class Reader:
         if spot.sentence != self._sentence:
             self._sentence = spot.sentence
             self._results = self._results and self._results.in_new_sentence()
-        tense = self._tense
-        if tense is None:
-            tense = tense_at(self.tokens, spot.sentence, spot.first, spot.last, self.words)
-        expression = in_place(spot, self.tokens, self.words, tense, self._previous)
+        verb = self._verb
+        if verb is None:
+            verb = verb_at(self.tokens, spot.sentence, spot.outset, spot.last, self.words)
+        expression = in_place(spot, self.tokens, self.words, verb.tense, self._previous)
         period = None if self._results is None else self._results.period
-        frame = evolve(self._frame, tense=tense, bound=spot.bound, period=period)
+        frame = evolve(self._frame, verb=verb, bound=spot.bound, period=period)
         return frame, expression
 
     def _remember(self, spot: Spot, expression: Expression, result: Place | Unplaced) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from chronology.language import bounds
+from chronology.language.bounds import Preposition
 from chronology.language.grammar import Parse
 from chronology.language.lexicon import Lexicon
 from chronology.language.tokens import Token
@@ -29,6 +31,15 @@ class Suspect:
     def before(self) -> str:
         """The word before it, in lower case; empty at the start of the text."""
         return self.tokens[self.parse.start - 1].lower if self.parse.start else ""
+
+    @property
+    def preposition(self) -> Preposition | None:
+        """The preposition of time right before it: "later than", "pre-"."""
+        return bounds.before(self.tokens, self.parse.start, self.words.bounds)
+
+    def word(self, number: int) -> str:
+        """A token in lower case; empty outside the text."""
+        return self.tokens[number].lower if 0 <= number < len(self.tokens) else ""
 
     @property
     def kind_before(self) -> str:

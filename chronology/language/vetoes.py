@@ -9,10 +9,12 @@ from typing import Final
 
 from chronology.axis.gregorian import Granularity
 from chronology.language.atoms import CalendarField, VagueTime
+from chronology.language.context import is_finite
 from chronology.language.grammar import Parse
 from chronology.language.lexicon import Lexicon
 from chronology.language.names import is_name, is_title
 from chronology.language.operators import (
+    Approximate,
     Bare,
     Cell,
     Last,
@@ -43,11 +45,18 @@ def allowed(text: str, tokens: Sequence[Token], parse: Parse, words: Lexicon) ->
 def _part_of_a_word(suspect: Suspect) -> bool:
     """As in "F-16", "A320s", "U2": letters or digits stand right before or after."""
     start, stop = suspect.parse.start, suspect.parse.stop
+    preposition = suspect.preposition
+    if preposition is not None and preposition.last - preposition.first > 1:
+        start = preposition.first  # "pre-1990" is no word, "U2" is one
     if suspect.is_glued(start) and suspect.tokens[start - 1].kind in ("word", "number"):
         return True
     if suspect.is_glued(stop) and suspect.tokens[stop].kind in ("word", "number"):
         return True
-    if suspect.first.kind == "number" and suspect.is_glued(start) and suspect.before == "-":
+    if (
+        suspect.first.kind == "number"
+        and suspect.is_glued(start)
+        and suspect.word(start - 1) == "-"
+    ):
         return suspect.is_glued(start - 1)
     return False
 
@@ -55,7 +64,10 @@ def _part_of_a_word(suspect: Suspect) -> bool:
 def _age(suspect: Suspect) -> bool:
     """As in "the 6-year-old", "52 years old", "in his early 60s"."""
     if not isinstance(suspect.parse.value, Length):
-        return suspect.last.kind == "decade" and suspect.has("owners", suspect.before)
+        owner = suspect.parse.start - 1
+        if suspect.has("portions", suspect.word(owner)):
+            owner -= 1
+        return suspect.last.kind == "decade" and suspect.has("owners", suspect.word(owner))
     stop = suspect.parse.stop
     if suspect.after == "-" and stop + 1 < len(suspect.tokens):
         return suspect.has("age", suspect.tokens[stop + 1].lower)
@@ -95,11 +107,68 @@ def _ordinal(suspect: Suspect) -> bool:
 
 def _quantity(suspect: Suspect) -> bool:
     """As in "$1990", "#2000", "1,990 votes", "20%": money, counts and numbers of things."""
+    value = suspect.parse.value
+    hedged = isinstance(value, Approximate) and isinstance(value.whole, Cell)
+    if hedged and suspect.last.kind == "number":
+        return suspect.has("counted", suspect.after)
     if suspect.first.kind not in ("number", "decade"):
         return False
     if suspect.has("money", suspect.before):
         return True
     return suspect.is_one_word and suspect.has("counted", suspect.after)
+
+
+def _version(suspect: Suspect) -> bool:
+    """As in "version 3.11.04"."""
+    return suspect.first.kind == "slash" and suspect.has("numbered", suspect.before)
+
+
+def _fraction(suspect: Suspect) -> bool:
+    """As in "a quarter of voters", "three quarters of the town"."""
+    value = suspect.parse.value
+    if not (isinstance(value, Length) and value.amount.unit is Granularity.QUARTER):
+        return False
+    return value.amount.count in ("1", "3") and suspect.has("of", suspect.after)
+
+
+def _half_of_something(suspect: Suspect) -> bool:
+    """As in "the second half of the bridge", "scored in the second half"."""
+    value = suspect.parse.value
+    field = value.repeating if isinstance(value, Bare) else None
+    if not (isinstance(field, CalendarField) and field.unit is Granularity.HALF):
+        return False
+    start, stop = max(suspect.parse.start - _AROUND, 0), suspect.parse.stop + _AROUND
+    around = (token.lower for token in suspect.tokens[start:stop])
+    return not any(suspect.has("results", word) for word in around)
+
+
+#: How far around an expression it is looked for words of business results.
+_AROUND: Final = 15
+
+
+def _named_minutes(suspect: Suspect) -> bool:
+    """As in "the minutes of the meeting": with an article, units need to be told when of what."""
+    value = suspect.parse.value
+    if not (isinstance(value, Length) and suspect.parse.stop - suspect.parse.start == 2):
+        return False
+    if not (suspect.has("definite", suspect.first.lower) and value.amount.count == "X"):
+        return False
+    vouched = suspect.has("plural_before", suspect.before)
+    return not (vouched or suspect.has("plural_after", suspect.after))
+
+
+def _length_and_start(suspect: Suspect) -> bool:
+    """As in "for two years from January": how long, and from when."""
+    return suspect.parse.rule == "shift_after" and suspect.has("lasting", suspect.before)
+
+
+def _noun(suspect: Suspect) -> bool:
+    """As in "the current swept him away"."""
+    value = suspect.parse.value
+    if not (isinstance(value, Vague) and suspect.has("adjectives", suspect.last.lower)):
+        return False
+    stop = suspect.parse.stop
+    return suspect.ends_clause or is_finite(suspect.tokens, stop, stop, suspect.words)
 
 
 def _bare_year(suspect: Suspect) -> bool:
@@ -109,6 +178,9 @@ def _bare_year(suspect: Suspect) -> bool:
         return False
     if not _FIRST_BARE_YEAR <= value.number <= _LAST_BARE_YEAR:
         return True
+    preposition = suspect.preposition
+    if preposition is not None and preposition.last - preposition.first > 1:
+        return False
     if suspect.has("numbered", suspect.before):
         return True
     if suspect.has("year_before", suspect.before):
@@ -213,6 +285,12 @@ _RULES: Final[tuple[Callable[[Suspect], bool], ...]] = (
     _ordinal,
     is_title,
     _quantity,
+    _version,
+    _fraction,
+    _half_of_something,
+    _named_minutes,
+    _length_and_start,
+    _noun,
     _bare_year,
     is_name,
     _ordinal_alone,

@@ -63,6 +63,7 @@ def policies(draw: DrawFn) -> Policy:
         name=draw(st.sampled_from(("news", "narrative", "mine"))),
         weekday=draw(st.sampled_from(Lean)),
         month=draw(st.sampled_from((Lean.NEAREST, Lean.PAST, Lean.FUTURE))),
+        narrative=draw(st.sampled_from((None, False, True))),
         weighs_tense=draw(st.sampled_from((True, False))),
         day_parts=draw(st.just(DAY_PARTS) | _day_parts()),
         seasons=draw(st.sampled_from(Seasons)),

@@ -5,10 +5,21 @@ from chronology.language.constructions import (
     clocks,
     fields,
     numbers,
+    ranges,
     relative,
     sets,
     spans,
     times,
 )
 
-__all__ = ["absolute", "clocks", "fields", "numbers", "relative", "sets", "spans", "times"]
+__all__ = [
+    "absolute",
+    "clocks",
+    "fields",
+    "numbers",
+    "ranges",
+    "relative",
+    "sets",
+    "spans",
+    "times",
+]

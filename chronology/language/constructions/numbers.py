@@ -29,6 +29,8 @@ _FINER: Final = {
     Granularity.MILLENNIUM: (Granularity.YEAR, 1_000),
 }
 _MOST: Final = 10**9
+#: "The 2009-2010 season" is one season.
+_MOST_SEASONS: Final = 100
 
 
 @construction("number")
@@ -140,7 +142,8 @@ def numbered_year(number: float) -> int | None:
 
 def counted(number: float, unit: Granularity) -> Amount | None:
     """The amount of that many units; fractions become finer units where that comes out even."""
-    if not 0 < number <= _MOST or unit is Granularity.PART:
+    most = _MOST_SEASONS if unit is Granularity.SEASON else _MOST
+    if not 0 < number <= most or unit is Granularity.PART:
         return None
     whole, rest = int(number), number - int(number)
     finer, per_unit = _FINER.get(unit, (unit, 0))
@@ -211,6 +214,12 @@ def number_range_amount(low: float, high: float, units: Granularity) -> Amount |
 def single_amount(unit: Granularity) -> Amount | None:
     """One unit: "a year"."""
     return counted(1, unit)
+
+
+@construction("amount")
+def fortnights(number: float = 1) -> Amount | None:
+    """Two weeks each: "a fortnight"."""
+    return counted(2 * number, Granularity.WEEK)
 
 
 @construction("amount")

@@ -4,7 +4,7 @@ from typing import Final
 
 from chronology.axis.gregorian import Granularity
 from chronology.language.atoms import Amount, CalendarField, Portion, Repeating, VagueTime
-from chronology.language.constructions.fields import WEEKEND
+from chronology.language.constructions.fields import WEEKEND, weekday_field
 from chronology.language.constructions.numbers import one
 from chronology.language.operators import (
     Bare,
@@ -100,7 +100,13 @@ def last_unit(unit: Granularity) -> Expression | None:
 
 @construction("date")
 def past_span(unit: Granularity) -> Expression | None:
-    """Ten or a hundred years up to the reference: "the past decade"; nobody means 2010 to 2019."""
+    """One unit up to the reference: "the past year"."""
+    return Rolling(one(unit), -1, Now()) if unit >= Granularity.DAY else None
+
+
+@construction("date")
+def long_span(unit: Granularity) -> Expression | None:
+    """Ten or a hundred years up to the reference: "the last decade"; nobody means 2010 to 2019."""
     return Rolling(one(unit), -1, Now()) if unit > Granularity.YEAR else None
 
 
@@ -114,6 +120,36 @@ def latest_period() -> Expression:
 def next_unit(unit: Granularity) -> Expression:
     """The cell after that of the reference: "next month"."""
     return Next(WEEKEND if unit is Granularity.WEEKEND else unit)
+
+
+@construction("date")
+def next_unit_of_story(unit: Granularity) -> Expression:
+    """With an article, in the past the cell after the time spoken of: "The next day it sank."."""
+    return Next(WEEKEND if unit is Granularity.WEEKEND else unit, Origin.DOCUMENT)
+
+
+@construction("date")
+def unit_before_last(unit: Granularity) -> Expression:
+    """Two cells before that of the reference: "the week before last"."""
+    return Shift(one(unit, 2), -1, Now())
+
+
+@construction("date")
+def unit_after_next(unit: Granularity) -> Expression:
+    """Two cells after that of the reference: "the year after next"."""
+    return Shift(one(unit, 2), 1, Now())
+
+
+@construction("date")
+def weekday_before_last(weekday: int) -> Expression:
+    """A week before the latest such day: "the Friday before last"."""
+    return Shift(one(Granularity.WEEK), -1, Last(weekday_field(weekday)))
+
+
+@construction("date")
+def weekday_after_next(weekday: int) -> Expression:
+    """A week after the next such day: "the Friday after next"."""
+    return Shift(one(Granularity.WEEK), 1, Next(weekday_field(weekday)))
 
 
 @construction("date")

@@ -5,13 +5,10 @@ from typing import Final
 from attrs import evolve
 
 from chronology.axis.gregorian import Granularity
-from chronology.language.atoms import Amount, MonthDay, Portion, Repeating, VagueTime
-from chronology.language.constructions.fields import month_field
+from chronology.language.atoms import Amount, Portion, Repeating, VagueTime
 from chronology.language.constructions.numbers import (
-    common_era_year,
     counted,
     one,
-    year_before_common_era,
 )
 from chronology.language.constructions.shape import unit_of
 from chronology.language.operators import (
@@ -27,7 +24,6 @@ from chronology.language.operators import (
     NthIn,
     Origin,
     Part,
-    Range,
     Rolling,
     Shift,
     SoFar,
@@ -189,53 +185,6 @@ def earlier_in(date: Expression) -> Expression | None:
 def later_in(date: Expression) -> Expression | None:
     """The part of a span that is to come: "later this month"."""
     return SoFar(1, date) if isinstance(date, This | Next) else None
-
-
-@construction("date")
-def day_range(
-    month: int, first_day: int, last_day: int, year: int | None = None
-) -> Expression | None:
-    """Days of one month: "3 to 5 May"."""
-    if last_day <= first_day:
-        return None
-    first, last = MonthDay(month, first_day), MonthDay(month, last_day)
-    if year is None:
-        return Range(Bare(first), Bare(last))
-    whole = Cell(year, Granularity.YEAR)
-    return Range(In(first, whole), In(last, whole))
-
-
-@construction("date")
-def month_range(first_month: int, last_month: int, year: int) -> Expression:
-    """Months of one year: "January to March 2020"."""
-    whole = Cell(year, Granularity.YEAR)
-    return Range(In(month_field(first_month), whole), In(month_field(last_month), whole))
-
-
-@construction("date")
-def year_range(year: int, two_digits: int) -> Expression | None:
-    """Years with a shortened end: "1939-45"."""
-    return _years(year, year - year % 100 + two_digits)
-
-
-@construction("date")
-def common_era_range(first: float, last: float) -> Expression | None:
-    """Years of the common era, the era said once: "138 to 161 AD"."""
-    begun, ended = common_era_year(first), common_era_year(last)
-    return None if begun is None or ended is None else _years(begun, ended)
-
-
-@construction("date")
-def range_before_common_era(first: float, last: float) -> Expression | None:
-    """Years before the common era, the era said once: "58-50 BC"."""
-    begun, ended = year_before_common_era(first), year_before_common_era(last)
-    return None if begun is None or ended is None else _years(begun, ended)
-
-
-def _years(first: int, last: int) -> Expression | None:
-    if last <= first:
-        return None
-    return Range(Cell(first, Granularity.YEAR), Cell(last, Granularity.YEAR))
 
 
 @construction("date")

@@ -70,6 +70,12 @@ def next_part(part: DayPart) -> Expression:
 
 
 @construction("time")
+def previous_part(part: DayPart) -> Expression:
+    """A part of the day before the time spoken of: "the night before"."""
+    return TimeOfDay(part, Last(Granularity.DAY, Origin.NARRATIVE))
+
+
+@construction("time")
 def that_part(part: DayPart, portion: Portion | None = None) -> Expression:
     """A part of the day spoken of: "that evening", "the morning"."""
     return TimeOfDay(part, _THAT_DAY, portion)

@@ -43,7 +43,10 @@ def _shift(shift: operators.Shift, frame: Frame) -> Result:
     unit = _shift_unit(unit)
     if amount.high and not isinstance(shift.anchor, operators.Now):
         unit = min(unit, anchor.unit)  # "two weeks after Easter" is a day
-    place = cell_at(move(at, amount, shift.sign), unit).counted_from(anchor, way)
+    moved = move(at, amount, shift.sign)
+    place = cell_at(moved, unit).counted_from(anchor, way)
+    if amount.mod in _FARTHER or amount.mod in _NEARER:
+        return _beyond(place, moved, anchor, shift)
     return about(place, amount.mod, frame.policy) if amount.mod else place
 
 
@@ -56,6 +59,40 @@ def _shift_anchor(shift: operators.Shift, unit: Granularity, frame: Frame) -> Re
     if shift.anchor.origin is Origin.NARRATIVE:
         return frame.shifted_from(unit)
     return frame.now
+
+
+#: What "more than" and "less than" so long ago are in TIMEX3; for what is to come the other way.
+_FARTHER: Final = {
+    "MORE_THAN": ("BEFORE", "AFTER"),
+    "EQUAL_OR_MORE": ("ON_OR_BEFORE", "ON_OR_AFTER"),
+}
+_NEARER: Final = {
+    "LESS_THAN": ("AFTER", "BEFORE"),
+    "EQUAL_OR_LESS": ("ON_OR_AFTER", "ON_OR_BEFORE"),
+}
+
+
+def _beyond(place: Place, moved: Tick, anchor: Place, shift: operators.Shift) -> Place:
+    """A place that is only a bound: "more than a year ago", "less than two weeks later".
+
+    More than so long ago is before then; less than so long ago lies between then and the anchor.
+    The cell of then is what the words suggest.
+    """
+    farther = shift.amount.mod in _FARTHER
+    mod = {**_FARTHER, **_NEARER}[shift.amount.mod][shift.sign > 0]
+    core = place.core or (place.first, place.end)
+    lower: Tick | None
+    upper: Tick | None
+    if shift.sign < 0:
+        lower, upper = (None, place.end) if farther else (moved, anchor.end)
+    else:
+        lower, upper = (place.first, None) if farther else (anchor.first, moved)
+    if lower is not None and upper is not None:
+        core = max(core[0], lower), min(core[1], upper)
+    timex = evolve(place.timex, mod=mod)
+    return evolve(
+        place, lower=lower, upper=upper, core=core if core[0] < core[1] else None, timex=timex
+    )
 
 
 def _moved_span(anchor: Place, shift: operators.Shift) -> Result:
@@ -98,7 +135,8 @@ def _rolling(rolling: operators.Rolling, frame: Frame) -> Result:
         at = frame.reference.now if amount.unit < Granularity.DAY else anchor.first
     else:
         at = anchor.first if rolling.sign > 0 else anchor.end
-    if amount.count == "X":
+    vague = amount.count == "X"
+    if vague:
         amount = evolve(amount, count=str(int(min(amount.high, RECENT_UNITS.get(amount.unit, 9)))))
     other = move(at, amount, rolling.sign)
     timex = Timex("DURATION", duration_value(rolling.amount), rolling.amount.mod)
@@ -106,6 +144,16 @@ def _rolling(rolling: operators.Rolling, frame: Frame) -> Result:
     lower, upper = min(at, other), max(at, other)
     if lower == upper:
         return Unplaced(timex, Reason.DURATION)
+    if vague:  # how many they are is a guess, which nothing may be concluded from
+        open_below, open_above = rolling.sign < 0, rolling.sign > 0
+        place = Place(
+            None if open_below else lower,
+            None if open_above else upper,
+            rolling.amount.unit,
+            timex,
+            (lower, upper),
+        )
+        return place.counted_from(anchor, way)
     return Place(lower, upper, rolling.amount.unit, timex).counted_from(at, way)
 
 

@@ -6,10 +6,11 @@ from chronology.axis.gregorian import Granularity
 from chronology.dates.fuzzy import Shape
 from chronology.dates.timex3 import Timex
 from chronology.language import occurrences, operators
+from chronology.language.completion import completed
 from chronology.language.frame import Frame
 from chronology.language.meaning.registry import Result, evaluate, meaning_of
 from chronology.language.mention import Reason
-from chronology.language.operators import Bare, Clock, Expression, In, Range, This, TimeOfDay
+from chronology.language.operators import Bare, Expression, Range
 from chronology.language.place import Place, Unplaced, occurrence_place
 
 
@@ -19,7 +20,7 @@ def evaluate_range(both: Range, frame: Frame) -> tuple[Result, Result]:
     What the first end does not say it has from the last: its year in "5 June to 3 August 2010", its
     day in "from 9 to 11 a.m. on Friday". A last end that names no year follows the first.
     """
-    first = evaluate(_completed(both.first, both.last), frame)
+    first = evaluate(completed(both.first, both.last), frame)
     if isinstance(first, Unplaced):
         return first, evaluate(both.last, frame)
     return first, _last_end(both, first, frame)
@@ -39,16 +40,6 @@ def _last_end(both: Range, first: Place, frame: Frame) -> Result:
 
 def _is_weekday(end: Expression) -> bool:
     return isinstance(end, Bare) and occurrences.period(end.repeating) is Granularity.WEEK
-
-
-def _completed(first: Expression, last: Expression) -> Expression:
-    match first, last:
-        case Bare(repeating=field), In(whole=whole):
-            return In(field, whole)
-        case Clock(day=This()), Clock(day=day) | TimeOfDay(day=day):
-            return evolve(first, day=day)
-        case _:
-            return first
 
 
 @meaning_of(operators.Range)

@@ -1,5 +1,7 @@
 """Dates that count from the reference or from the text: this, last, next, and bare fields."""
 
+from typing import Final
+
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, Granularity
 from chronology.dates.timex3 import Timex
@@ -45,10 +47,13 @@ def _bare(bare: operators.Bare, frame: Frame) -> Result:
 
 
 def _in_narrative(field: Repeating, anchor: Place, frame: Frame) -> Result:
-    """The occurrence in the same period as the time last spoken of."""
+    """The occurrence in the period of the time last spoken of, or the next if that is over by then.
+
+    A past perfect looks back from there: "It fell in May 1902. In March it had cracked."
+    """
     number = gregorian.index(anchor.first, occurrences.period(field))
     span = occurrences.occurrence(field, number, frame.policy)
-    if span is None:
+    if span is None or (span[1] <= anchor.first and frame.tense is not Tense.PAST_PERFECT):
         span = occurrences.following(field, anchor.first, frame.policy)
     way = Direction.PAST if span[0] < anchor.first else Direction.FUTURE
     return occurrence_place(field, span).counted_from(anchor, way)
@@ -63,7 +68,7 @@ def _way(
     now, daily = frame.reference.now, occurrences.period(field) is Granularity.WEEK
     since, until = max(now - before[1], 0) / DAY_TICKS, max(after[0] - now, 0) / DAY_TICKS
     if frame.policy.weighs_tense and frame.tense is not Tense.NONE:
-        past = past_probability(frame.tense, frame.bound, since, until, daily=daily) >= 1 / 2
+        past = past_probability(frame.verb, frame.bound, since, until, daily=daily) >= 1 / 2
     else:
         lean = frame.policy.weekday if daily else frame.policy.month
         past = lean is Lean.PAST or (lean is Lean.NEAREST and since <= until)
@@ -130,14 +135,22 @@ def _last(last: operators.Last, frame: Frame) -> Result:
 
 @meaning_of(operators.Next)
 def _next(nearest: operators.Next, frame: Frame) -> Result:
+    origin = nearest.origin
+    if origin is Origin.DOCUMENT:
+        told = frame.narrative or frame.tense in _TOLD
+        origin = Origin.NARRATIVE if told else Origin.REFERENCE
     if isinstance(nearest.what, Granularity):
-        anchor = frame.origin(nearest.origin, nearest.what)
+        anchor = frame.origin(origin, nearest.what)
         place = _stepped(anchor, nearest.what, 1)
     else:
-        anchor = frame.origin(nearest.origin, occurrences.period(nearest.what))
+        anchor = frame.origin(origin, occurrences.period(nearest.what))
         span = occurrences.following(nearest.what, anchor.first, frame.policy)
         place = occurrence_place(nearest.what, span)
     return place.counted_from(anchor, Direction.FUTURE)
+
+
+#: Tenses in which "the next day" is told of what went before.
+_TOLD: Final = (Tense.PAST, Tense.PAST_PERFECT)
 
 
 def _stepped(anchor: Place, unit: Granularity, step: int) -> Place:
