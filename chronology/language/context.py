@@ -29,14 +29,20 @@ NO_VERB: Final = Verb(Tense.NONE)
 
 
 def verb_at(
-    tokens: Sequence[Token], sentence: Sentence, first: int, last: int, lexicon: Lexicon
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    outset: int,
+    first: int,
+    last: int,
+    lexicon: Lexicon,
 ) -> Verb:
     """The nearest verb to the left in the clause, else the first to the right.
 
     Args:
         tokens: Those of the whole text.
         sentence: The sentence of the expression.
-        first: First token of the expression, or of its preposition.
+        outset: First token of its preposition, or its own; "dates back to" has a verb in it.
+        first: First token of the expression.
         last: Token after its last one.
         lexicon: Where verbs are told from other words.
     """
@@ -45,7 +51,7 @@ def verb_at(
             break
         tense = _verb_at(tokens, number, sentence.first, lexicon)
         if tense is not Tense.NONE:
-            near = first - number <= _NEAR.get(tense, _NEARBY)
+            near = _is_near(tokens, number, outset, tense, lexicon)
             return Verb(tense, near and not _is_attribute(tokens, last))
     for number in range(_main_clause(tokens, sentence, last, lexicon), sentence.last):
         if lexicon.has("clause_break", tokens[number].lower):
@@ -54,6 +60,18 @@ def verb_at(
         if tense is not Tense.NONE:
             return Verb(tense)
     return NO_VERB
+
+
+def _is_near(
+    tokens: Sequence[Token], number: int, outset: int, tense: Tense, lexicon: Lexicon
+) -> bool:
+    """Whether a verb to the left surely governs: "was held / in May", "will vote / on Tuesday"."""
+    word = tokens[number].lower
+    if tense is Tense.CONDITIONAL and not lexicon.has("would", word):
+        return False  # what was planned may have come
+    if outset - number == 1 and lexicon.has("have_present", word):
+        return False  # "they have / until Friday" is no perfect
+    return outset - number <= _NEAR.get(tense, _NEARBY)
 
 
 def _is_attribute(tokens: Sequence[Token], last: int) -> bool:
@@ -65,8 +83,8 @@ def _is_attribute(tokens: Sequence[Token], last: int) -> bool:
     return tokens[last - 2].lower == "-" and tokens[last].kind == "word"
 
 
-#: How many tokens on from its verb an expression, or its preposition, surely belongs to it: "was
-#: held / in May"; between an auxiliary and it there may be the verb: "will vote / on Tuesday".
+#: How far before an expression or its preposition such a verb stands; between an auxiliary and them
+#: there may be the verb itself.
 _NEARBY: Final = 2
 _NEAR: Final = {Tense.FUTURE: 3, Tense.CONDITIONAL: 3}
 

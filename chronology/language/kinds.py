@@ -32,6 +32,10 @@ def is_narrative(expressions: Iterable[Expression], reference: Reference) -> boo
     So they do in a text whose times are nearly all told by their year, and by years long before
     its publication: "The firm opened in June 1998 and closed in December." In three quarters of
     TimeBank and AQUAINT, all of it news, no bare month or day does.
+
+    Args:
+        expressions: Those of the text, without what has lasted since: that reaches publication.
+        reference: The publication.
     """
     year = gregorian.index(reference.now, Granularity.YEAR)
     far = near = 0

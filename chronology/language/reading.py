@@ -66,7 +66,8 @@ class Reader:
         found: list[Mention] = []
         reference, narrative = self._frame.reference, self._frame.policy.narrative
         if narrative is None:
-            narrative = is_narrative((spot.expression for spot in spots), reference)
+            told = (spot.expression for spot in spots if spot.bound is not Bound.SINCE)
+            narrative = is_narrative(told, reference)
         self._frame = evolve(self._frame, narrative=narrative)
         for number, spot in enumerate(spots):
             if spot.joined:
@@ -114,7 +115,9 @@ class Reader:
             self._results = self._results and self._results.in_new_sentence()
         verb = self._verb
         if verb is None:
-            verb = verb_at(self.tokens, spot.sentence, spot.outset, spot.last, self.words)
+            verb = verb_at(
+                self.tokens, spot.sentence, spot.outset, spot.first, spot.last, self.words
+            )
         expression = in_place(spot, self.tokens, self.words, verb.tense, self._previous)
         period = None if self._results is None else self._results.period
         frame = evolve(self._frame, verb=verb, bound=spot.bound, period=period)

@@ -256,7 +256,7 @@ def _adverb_as_adjective(suspect: Suspect) -> bool:
     value = suspect.parse.value
     if not (suspect.is_one_word and isinstance(value, Recurring)):
         return False
-    if suspect.is_capital(suspect.parse.stop):
+    if suspect.is_capital(suspect.parse.stop) or suspect.has("papers", suspect.after):
         return True
     return not suspect.ends_clause and suspect.has("adjectival", suspect.first.lower)
 
