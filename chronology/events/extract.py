@@ -93,14 +93,18 @@ def _is_telling(tokens: Sequence[Token], mention: Mention, phrase: Phrase, words
         if vague.time is VagueTime.FUTURE:
             return mention.tense in (Tense.FUTURE, Tense.CONDITIONAL, Tense.PRESENT)
         return vague.time is VagueTime.PAST
-    around = [token.lower for token in tokens[max(phrase.first - 3, 0) : phrase.first + 1]]
+    around = [token.lower for token in tokens[max(phrase.first - _NEAR, 0) : phrase.first + 1]]
     if mention.rule in _COMPARED and any(words.has("comparison", word) for word in around):
         return False
     if mention.bound is Bound.FROM and mention.partner is None:
         return not any(words.has("measures", word) for word in around)
+    if mention.bound is Bound.SINCE and any(words.has("superlatives", word) for word in around):
+        return False
     return mention.rule != "definite_unit" or mention.bound is not Bound.NONE
 
 
+#: How many tokens before a phrase tell what it is compared with.
+_NEAR: Final = 4
 #: Constructions that often say what something is compared with: "up from a year earlier".
 _COMPARED: Final = (
     "year_earlier",

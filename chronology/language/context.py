@@ -19,10 +19,17 @@ _SHORTEST: Final = 3
 
 
 class Verb(NamedTuple):
-    """The tense of the verb that governs an expression, and whether it stands right before it."""
+    """The verb that governs an expression.
+
+    Attributes:
+        tense: Its tense.
+        near: Whether it stands right before the expression, and so surely governs it.
+        finite: Whether it is no participle; a regular past form may be one: "closed since March".
+    """
 
     tense: Tense
     near: bool = False
+    finite: bool = True
 
 
 NO_VERB: Final = Verb(Tense.NONE)
@@ -52,7 +59,8 @@ def verb_at(
         tense = _verb_at(tokens, number, sentence.first, lexicon)
         if tense is not Tense.NONE:
             near = _is_near(tokens, number, outset, tense, lexicon)
-            return Verb(tense, near and not _is_attribute(tokens, last))
+            finite = not _is_regular_past(tokens[number].lower, lexicon)
+            return Verb(tense, near and not _is_attribute(tokens, last), finite)
     for number in range(_main_clause(tokens, sentence, last, lexicon), sentence.last):
         if lexicon.has("clause_break", tokens[number].lower):
             break

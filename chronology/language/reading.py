@@ -24,7 +24,7 @@ from chronology.language.spot import Spot
 from chronology.language.tokens import Token
 
 _NOT_COUNTED: Final = ("", Direction.NONE)
-#: Tenses in which what began "since 2020" need not be so any more.
+#: Tenses in which what began then need not be so any more.
 _OVER: Final = (Tense.PAST, Tense.PAST_PERFECT)
 
 
@@ -172,7 +172,10 @@ class Reader:
 def _date(result: Place | Unplaced, bound: Bound, frame: Frame) -> FuzzyDate | Unresolved:
     if isinstance(result, Unplaced):
         return Unresolved(result.reason, result.detail)
-    return bounds.bounded(result, bound, None if frame.tense in _OVER else frame.reference.now)
+    over = frame.tense in _OVER
+    if bound is Bound.SINCE and frame.tense is Tense.PAST:
+        over = frame.verb.finite  # "closed since March" has a participle
+    return bounds.bounded(result, bound, None if over else frame.reference.now)
 
 
 def _date_of_range(first: Place | Unplaced, last: Place | Unplaced) -> FuzzyDate | Unresolved:

@@ -34,14 +34,16 @@ def _shift(shift: operators.Shift, frame: Frame) -> Result:
     if unit is Granularity.YEAR and anchor.unit is Granularity.QUARTER:
         unit = Granularity.QUARTER
     coarse = Granularity.DAY if unit >= Granularity.DAY or anchor == frame.now else unit
-    if anchor.unit > unit and anchor.unit > coarse and amount.count != "X":
+    # A part of a day has no cells to land in, and what is open has no first of them.
+    uneven = anchor.unit is Granularity.PART or anchor.lower is None or anchor.upper is None
+    if (uneven or anchor.unit > max(unit, coarse)) and amount.count != "X":
         return _moved_span(anchor, shift)
     at = frame.reference.now if unit < Granularity.DAY and anchor == frame.now else anchor.first
     way = Direction.PAST if shift.sign < 0 else Direction.FUTURE
     if amount.count == "X":
         return _vague_shift(shift, at, way)
     unit = _shift_unit(unit)
-    if amount.high and not isinstance(shift.anchor, operators.Now):
+    if amount.high and not uneven and not isinstance(shift.anchor, operators.Now):
         unit = min(unit, anchor.unit)  # "two weeks after Easter" is a day
     moved = move(at, amount, shift.sign)
     place = cell_at(moved, unit).counted_from(anchor, way)
@@ -102,7 +104,12 @@ def _moved_span(anchor: Place, shift: operators.Shift) -> Result:
         return move(at, shift.amount, shift.sign)
 
     core = None if anchor.core is None else (moved(anchor.core[0]), moved(anchor.core[1]))
-    place = evolve(anchor, lower=moved(anchor.first), upper=moved(anchor.end), core=core)
+    place = evolve(
+        anchor,
+        lower=None if anchor.lower is None else moved(anchor.lower),
+        upper=None if anchor.upper is None else moved(anchor.upper),
+        core=core,
+    )
     way = Direction.PAST if shift.sign < 0 else Direction.FUTURE
     return evolve(place, timex=date_timex(place.date)).counted_from(anchor, way)
 
@@ -129,7 +136,7 @@ def _rolling(rolling: operators.Rolling, frame: Frame) -> Result:
     if isinstance(anchor, Unplaced):
         return anchor
     amount = rolling.amount
-    if amount.unit is Granularity.QUARTER and amount.count != "X":
+    if amount.unit is Granularity.QUARTER and amount.count.isdigit():
         return _rolling_quarters(rolling, anchor)
     if isinstance(rolling.anchor, operators.Now):
         at = frame.reference.now if amount.unit < Granularity.DAY else anchor.first

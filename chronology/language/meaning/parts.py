@@ -26,9 +26,9 @@ def _part(part: operators.Part, frame: Frame) -> Result:
 @meaning_of(operators.SoFar)
 def _so_far(so_far: operators.SoFar, frame: Frame) -> Result:
     whole = evaluate(so_far.whole, frame)
-    if isinstance(whole, Unplaced):
+    if isinstance(whole, Unplaced) or whole.lower is None or whole.upper is None:
         return whole
-    lower, upper = whole.first, whole.end
+    lower, upper = whole.lower, whole.upper
     now = frame.reference.now if whole.unit <= Granularity.DAY else frame.now.first
     if so_far.sign < 0:
         cut = min(upper, now)
