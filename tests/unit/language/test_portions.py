@@ -85,13 +85,11 @@ def test_its_timex3_mod(portion: Portion, mod: str):
     assert mod_of(portion) == mod
 
 
-@pytest.mark.xfail(reason="late in a weekend is its first second, not its Sunday")
-def test_the_end_of_a_weekend_is_its_sunday():
+def test_late_in_a_weekend_is_its_sunday():
     lower, upper = SPANS[Granularity.WEEKEND]
-    assert portion_span(Portion.LATE, lower, upper, Granularity.WEEKEND) == (
-        lower + 24 * HOUR_TICKS, upper,
-    )  # fmt: skip
-    assert portion_span(Portion.MIDDLE, lower, upper, Granularity.WEEKEND) != (lower, upper)
+    sunday = lower + 24 * HOUR_TICKS
+    assert portion_span(Portion.EARLY, lower, upper, Granularity.WEEKEND) == (lower, sunday)
+    assert portion_span(Portion.LATE, lower, upper, Granularity.WEEKEND) == (sunday, upper)
 
 
 @pytest.mark.xfail(reason="a third of the core hours: from 1:20 on, when nobody says Tuesday")
