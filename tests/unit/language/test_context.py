@@ -2,8 +2,10 @@
 
 import pytest
 
+from chronology.language import context
 from chronology.language.context import is_finite, tense_at
 from chronology.language.mention import Tense
+from chronology.language.recognize import find
 from chronology.language.sentences import split_sentences
 
 #: A sentence, its expression marked by |bars|, and the tense that a grammarian gives its verb.
@@ -147,3 +149,26 @@ def test_finite_verbs(english, tokenize, text: str, verbs: list[str]):
     tokens = tokenize(text)
     found = [t.lower for n, t in enumerate(tokens) if is_finite(tokens, n, 0, english)]
     assert found == verbs
+
+
+@pytest.mark.xfail(reason="without a verb each expression looks through the whole sentence")
+def test_the_work_on_a_long_sentence_grows_with_its_length_only(monkeypatch):
+    """Tokens looked at, counted: four times the sentence has about four times the work."""
+    looked_at = 0
+    verb_at = context._verb_at
+
+    def counted(*arguments):
+        nonlocal looked_at
+        looked_at += 1
+        return verb_at(*arguments)
+
+    monkeypatch.setattr(context, "_verb_at", counted)
+
+    def work(times: int) -> int:
+        nonlocal looked_at
+        looked_at = 0
+        find("Friday, " * times, "2023-10-19")
+        return looked_at
+
+    short, long = work(25), work(100)
+    assert 0 < long <= 5 * short
