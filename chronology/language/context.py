@@ -152,7 +152,7 @@ _BE: Final = (("be_present", Tense.PRESENT), ("be_past", Tense.PAST))
 _ALONE: Final = (
     ("will", Tense.FUTURE),
     ("would", Tense.CONDITIONAL),
-    ("modal", Tense.PRESENT),
+    ("modal", Tense.CONDITIONAL),
     ("be_past", Tense.PAST),
     ("have_past", Tense.PAST_PERFECT),
     ("have_present", Tense.PRESENT_PERFECT),
@@ -196,7 +196,7 @@ _LEADING: Final = (
     ("will", Tense.FUTURE),
     ("infinitive", Tense.FUTURE),
     ("would", Tense.CONDITIONAL),
-    ("modal", Tense.PRESENT),
+    ("modal", Tense.CONDITIONAL),
     ("have_past", Tense.PAST_PERFECT),
     ("be_past", Tense.PAST),
     ("have_present", Tense.PRESENT_PERFECT),

@@ -14,7 +14,7 @@ from chronology.language.kinds import is_narrative
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound, Direction, Mention, Reason, Tense, Unresolved
 from chronology.language.neighbours import Read, in_place
-from chronology.language.operators import Expression, Length, Range
+from chronology.language.operators import Expression, Length, Range, Rolling
 from chronology.language.place import Place, Unplaced
 from chronology.language.policy import Policy
 from chronology.language.reference import Reference
@@ -85,6 +85,7 @@ class Reader:
             # TIMEX3 knows the words as a length, wherever it may lie.
             result = evolve(result, timex=evaluate(spot.expression, frame).timex)
         self._remember(spot, expression, result)
+        self._speak_of(expression, result)
         counted = spot.whole is None and isinstance(spot.expression, Length)
         date = _date(result, Bound.NONE if counted else spot.bound, frame)
         return self._mention(spot, expression, date, result, frame)
@@ -95,12 +96,16 @@ class Reader:
         if isinstance(first.whole, Range):
             parts = evaluate_range(first.whole, frame)
             date = _date_of_range(*parts)
+            self._speak_of(first.expression, parts[0])
+            self._speak_of(last.expression, parts[1])
         else:
             assert first.whole is not None  # noqa: S101 - the caller has looked
             whole = evaluate(first.whole, frame)
             date = _date(whole, first.bound, frame)
             whole = evolve(whole, timex=evaluate(first.expression, frame).timex)
             parts = whole, evaluate(last.expression, frame)
+            self._speak_of(last.expression, parts[1])
+            self._speak_of(first.whole, whole)
         self._remember(first, first.expression, parts[0])
         self._remember(last, last.expression, parts[1])
         return (
@@ -125,16 +130,17 @@ class Reader:
 
     def _remember(self, spot: Spot, expression: Expression, result: Place | Unplaced) -> None:
         self._previous = Read(spot.last, result)
-        if (
-            isinstance(result, Place)
-            and result.timex.type != "DURATION"
-            and result.lower is not None
-        ):
-            self._frame = self._frame.after(result)
         if self._results is not None:
             after = self.tokens[spot.last].lower if spot.last < len(self.tokens) else ""
             ended = self.words.has("ended", after)
             self._results = self._results.after(expression, result, ended=ended)
+
+    def _speak_of(self, expression: Expression, result: Place | Unplaced) -> None:
+        """What "later" and "that day" count from, from here on; no length and no span up to now."""
+        if not isinstance(result, Place) or result.lower is None:
+            return
+        if not isinstance(expression, Length | Rolling):
+            self._frame = self._frame.after(result)
 
     def _mention(
         self,

@@ -5,9 +5,9 @@ from attrs import evolve
 
 from chronology.axis.gregorian import DAY_TICKS, HOUR_TICKS, Granularity, tick
 from chronology.language.amounts import duration_value, move
+from chronology.language.atoms import Amount
 from chronology.language.constructions import numbers
 from chronology.language.constructions.numbers import counted, one
-from chronology.language.operators import Amount
 
 DAY, WEEK, MONTH, YEAR = Granularity.DAY, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR
 
@@ -39,7 +39,8 @@ DAY, WEEK, MONTH, YEAR = Granularity.DAY, Granularity.WEEK, Granularity.MONTH, G
             marks=pytest.mark.xfail(reason="two and a half decades come out as P20Y5Y"),
         ),
         (2.5, MONTH, "P2.5M"),
-        (1.25, YEAR, "P1.25Y"),
+        (1.25, YEAR, "P1Y3M"),
+        (1.3, YEAR, "P1.3Y"),
     ],
 )
 def test_the_value_of_a_length(number: float, unit: Granularity, value: str):

@@ -3,7 +3,7 @@
 import pytest
 
 from chronology.language import context
-from chronology.language.context import is_finite, tense_at
+from chronology.language.context import is_finite, verb_at
 from chronology.language.mention import Tense
 from chronology.language.recognize import find
 from chronology.language.sentences import split_sentences
@@ -74,7 +74,7 @@ def tense(marked: str, english, tokenize) -> Tense:
     tokens = tokenize(text)
     inside = [n for n, t in enumerate(tokens) if len(before) <= t.start < len(before + phrase)]
     (sentence,) = split_sentences(text, tokens, english.evidence["starters"])
-    return tense_at(tokens, sentence, inside[0], inside[-1] + 1, english)
+    return verb_at(tokens, sentence, inside[0], inside[0], inside[-1] + 1, english).tense
 
 
 @pytest.mark.parametrize(
@@ -103,13 +103,17 @@ def test_the_nearest_verb_of_the_clause_governs(english, tokenize, expected: Ten
 @pytest.mark.parametrize(
     ("expected", "marked"),
     [
-        pytest.param(Tense.PAST, "In May |on a Friday| the mill closed.", id="May the month"),
+        pytest.param(
+            Tense.PAST,
+            "In May |on a Friday| the mill closed.",
+            id="May the month",
+            marks=pytest.mark.xfail(reason="tokens do not keep capitals, so May is a modal verb"),
+        ),
         pytest.param(Tense.PAST, "They rejected the plan |on Friday|.", id="plan the noun"),
         pytest.param(Tense.PAST, "He cut the forecast |on Friday|.", id="forecast the noun"),
         pytest.param(Tense.PAST, "He put it off |on Friday|.", id="put the past form"),
     ],
 )
-@pytest.mark.xfail(reason="a word that is also a verb of another tense is taken for it")
 def test_words_of_two_kinds(english, tokenize, expected: Tense, marked: str):
     assert tense(marked, english, tokenize) is expected
 
@@ -123,7 +127,6 @@ def test_words_of_two_kinds(english, tokenize, expected: Tense, marked: str):
         (Tense.CONDITIONAL, "He said he'd go |on Friday|."),
     ],
 )
-@pytest.mark.xfail(reason="contractions are listed with their apostrophe, and are two tokens")
 def test_contractions(english, tokenize, expected: Tense, marked: str):
     assert tense(marked, english, tokenize) is expected
 

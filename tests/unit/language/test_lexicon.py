@@ -9,10 +9,11 @@ import pytest
 from chronology.axis.gregorian import Granularity
 from chronology.errors import LexiconError
 from chronology.language import lexicon
+from chronology.language.atoms import CalendarField, DayPart, Holiday, Portion, VagueTime
 from chronology.language.grammar import longest
 from chronology.language.lexicon import build, load
 from chronology.language.mention import Bound
-from chronology.language.operators import Bare, CalendarField, DayPart, Holiday, Portion, VagueTime
+from chronology.language.operators import Bare
 from chronology.language.registry import construction, constructions, slots
 
 SMALL: dict[str, Any] = {

@@ -6,7 +6,7 @@ from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity, index, tick
 from chronology.errors import ImpossibleDateError
 from chronology.language import occurrences
-from chronology.language.operators import CalendarField, Holiday, MonthDay, Repeating
+from chronology.language.atoms import CalendarField, Holiday, MonthDay, Repeating
 from chronology.language.policy import NEWS
 
 FRIDAY = CalendarField(Granularity.DAY, Granularity.WEEK, 5)

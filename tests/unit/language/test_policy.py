@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from chronology.axis.gregorian import Granularity
-from chronology.language.operators import DayPart
+from chronology.language.atoms import DayPart
 from chronology.language.policy import DAY_PARTS, NEWS, RECENT_UNITS, Hours, Lean, Policy, Seasons
 
 

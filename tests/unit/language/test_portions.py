@@ -4,7 +4,7 @@ import pytest
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import HOUR_TICKS, Granularity, tick
-from chronology.language.operators import Portion
+from chronology.language.atoms import Portion
 from chronology.language.portions import mod_of, portion_span
 
 SPANS = {

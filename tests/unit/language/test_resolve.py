@@ -6,8 +6,8 @@ from chronology.axis.gregorian import tick
 from chronology.axis.interval import Interval
 from chronology.dates.fuzzy import FuzzyDate
 from chronology.errors import LexiconError, ReferenceDateError
+from chronology.language.atoms import DayPart
 from chronology.language.mention import Bound, Reason, Tense, Unresolved
-from chronology.language.operators import DayPart
 from chronology.language.policy import DAY_PARTS, Hours, Lean, Policy, Seasons
 from chronology.language.reference import Reference
 from chronology.language.resolve import resolve, resolve_mentions

@@ -81,12 +81,12 @@ class TestRanges:
         found = spot_all(text)
         assert [words for words, _ in found] == [first, last]
         (_, begun), (_, ended) = found
-        assert isinstance(begun.range, Range)
+        assert isinstance(begun.whole, Range)
         assert not begun.joined
-        assert ended.range is None
+        assert ended.whole is None
         assert ended.joined
         assert ended.bound is Bound.TO
-        assert (begun.range.first, begun.range.last) == (begun.expression, ended.expression)
+        assert (begun.whole.first, begun.whole.last) == (begun.expression, ended.expression)
 
     @pytest.mark.parametrize(
         "text",
@@ -98,11 +98,11 @@ class TestRanges:
         ],
     )
     def test_what_is_no_range(self, spot_all, text: str):
-        assert [spot.range for _, spot in spot_all(text)] == [None, None]
+        assert [spot.whole for _, spot in spot_all(text)] == [None, None]
 
     def test_of_three_in_a_row_the_first_two_are_a_range(self, spot_all):
         found = spot_all("It ran from Monday to Wednesday to Friday.")
-        assert [(spot.range is not None, spot.joined) for _, spot in found] == [
+        assert [(spot.whole is not None, spot.joined) for _, spot in found] == [
             (True, False),
             (False, True),
             (False, False),

@@ -7,9 +7,10 @@ import pytest
 from chronology.language import vetoes
 from chronology.language.candidates import runs
 from chronology.language.grammar import Parse
+from chronology.language.suspects import Suspect
 
 
-def spots_of(text: str, phrase: str, english, tokenize) -> Iterator[vetoes.Spot]:
+def spots_of(text: str, phrase: str, english, tokenize) -> Iterator[Suspect]:
     """The phrase as a spot, however it parses."""
     tokens = tokenize(text)
     start = text.index(phrase)
@@ -18,7 +19,7 @@ def spots_of(text: str, phrase: str, english, tokenize) -> Iterator[vetoes.Spot]
             for parse in run.parses(position):
                 span = tokens[parse.start].start, tokens[parse.stop - 1].stop
                 if span == (start, start + len(phrase)):
-                    yield vetoes.Spot(text, tokens, parse, english)
+                    yield Suspect(text, tokens, parse, english)
 
 
 def vetoed_by(text: str, phrase: str, english, tokenize) -> set[str]:
@@ -44,14 +45,14 @@ def vetoed_by(text: str, phrase: str, english, tokenize) -> set[str]:
         ("_bare_year", "He saw 2150.", "2150"),
         ("_bare_year", "See Section 1983.", "1983"),
         ("_bare_year", "We sold 2019 there.", "2019"),
-        ("_weak_name", "They may leave.", "may"),
-        ("_weak_name", "In may ways it was good.", "may"),
-        ("_weak_name", "They came in May Smith.", "May"),
-        ("_weak_name", "The sun rose.", "sun"),
-        ("_weak_name", "They saw sat there.", "sat"),
-        ("_weak_name", "Prices fall.", "fall"),
-        ("_weak_name", "I saw April Jones.", "April"),
-        ("_weak_name", "They saw april there.", "april"),
+        ("is_name", "They may leave.", "may"),
+        ("is_name", "In may ways it was good.", "may"),
+        ("is_name", "They came in May Smith.", "May"),
+        ("is_name", "The sun rose.", "sun"),
+        ("is_name", "They saw sat there.", "sat"),
+        ("is_name", "Prices fall.", "fall"),
+        ("is_name", "I saw April Jones.", "April"),
+        ("is_name", "They saw april there.", "april"),
         ("_ordinal_alone", "He lives on the 5th floor.", "the 5th"),
         ("_ordinal_alone", "He lost the 5th.", "the 5th"),
         ("_hanging", "It was two days after he left.", "two days after"),
@@ -106,7 +107,7 @@ def test_without_a_trigger_nothing_passes(english, tokenize):
     assert not vetoes.allowed("The 19 left", tokens, parse, english)
 
 
-class TestSpot:
+class TestSuspect:
     def test_its_neighbours(self, english, tokenize):
         (spot, *_) = spots_of("In March, 2019 was far.", "2019", english, tokenize)
         assert (spot.before, spot.after) == (",", "was")

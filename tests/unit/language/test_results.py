@@ -1,8 +1,10 @@
-"""Whether a text is a story of business results."""
+"""Whether a text is a story of business results, and what it speaks of."""
 
 import pytest
 
-from chronology.language.story import is_about_results
+from chronology.axis.gregorian import Granularity, tick
+from chronology.language.place import cell_place
+from chronology.language.results import results_of
 
 
 @pytest.mark.parametrize(
@@ -20,4 +22,7 @@ from chronology.language.story import is_about_results
     ],
 )
 def test_by_the_share_of_its_words(english, tokenize, text: str, answer: bool):
-    assert is_about_results(tokenize(text), english) is answer
+    found = results_of(tokenize(text), english, tick(2023, 11, 2))
+    assert (found is not None) is answer
+    if found is not None:
+        assert found.period == cell_place(4 * 2023 + 2, Granularity.QUARTER)
