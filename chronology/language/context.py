@@ -12,6 +12,8 @@ from chronology.language.mention import Tense
 from chronology.language.sentences import Sentence
 from chronology.language.tokens import Token
 
+#: Most tokens looked at on either side; so a long sentence costs no more than many short ones.
+_FARTHEST: Final = 100
 #: How far to the left of a verb form its auxiliary may stand: "will not have been fully paid".
 _REACH: Final = 6
 #: Shorter words that end like verbs are none.
@@ -53,7 +55,7 @@ def verb_at(
         last: Token after its last one.
         lexicon: Where verbs are told from other words.
     """
-    for number in range(first - 1, sentence.first - 1, -1):
+    for number in range(first - 1, max(sentence.first, first - _FARTHEST) - 1, -1):
         if lexicon.has("clause_break", tokens[number].lower):
             break
         tense = _verb_at(tokens, number, sentence.first, lexicon)
@@ -61,7 +63,8 @@ def verb_at(
             near = _is_near(tokens, number, outset, tense, lexicon)
             finite = not _is_regular_past(tokens[number].lower, lexicon)
             return Verb(tense, near and not _is_attribute(tokens, last), finite)
-    for number in range(_main_clause(tokens, sentence, last, lexicon), sentence.last):
+    begin = _main_clause(tokens, sentence, last, lexicon)
+    for number in range(begin, min(sentence.last, begin + _FARTHEST)):
         if lexicon.has("clause_break", tokens[number].lower):
             break
         tense = _verb_at(tokens, number, last, lexicon)
@@ -105,7 +108,8 @@ def _main_clause(tokens: Sequence[Token], sentence: Sentence, last: int, lexicon
         and lexicon.has("subordinators", tokens[last + 1].lower)
     ):
         return last
-    commas = (n for n in range(last + 1, sentence.last) if tokens[n].lower == ",")
+    end = min(sentence.last, last + _FARTHEST)
+    commas = (n for n in range(last + 1, end) if tokens[n].lower == ",")
     return next(commas, last)
 
 

@@ -95,7 +95,7 @@ class Reader:
         frame, expression = self._framed(first)
         if isinstance(first.whole, Range):
             parts = evaluate_range(first.whole, frame)
-            date = _date_of_range(*parts)
+            date = _date_of_range(*parts, first.bound)
             self._speak_of(first.expression, parts[0])
             self._speak_of(last.expression, parts[1])
         else:
@@ -184,10 +184,13 @@ def _date(result: Place | Unplaced, bound: Bound, frame: Frame) -> FuzzyDate | U
     return bounds.bounded(result, bound, None if over else frame.reference.now)
 
 
-def _date_of_range(first: Place | Unplaced, last: Place | Unplaced) -> FuzzyDate | Unresolved:
+def _date_of_range(
+    first: Place | Unplaced, last: Place | Unplaced, bound: Bound
+) -> FuzzyDate | Unresolved:
     if isinstance(first, Unplaced):
         return Unresolved(first.reason, first.detail)
     if isinstance(last, Unplaced):
         return Unresolved(last.reason, last.detail)
-    date = bounds.ranged(first, last)
+    pair = bounds.some_time_between if bound is Bound.BETWEEN else bounds.ranged
+    date = pair(first, last)
     return date or Unresolved(Reason.IMPOSSIBLE, "the range ends before it begins")

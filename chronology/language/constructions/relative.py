@@ -39,14 +39,6 @@ def bare_field(field: Repeating) -> Expression:
 
 
 @construction("date")
-def bare_quarter(field: Repeating) -> Expression | None:
-    """A quarter or half alone, with its article: "the fourth quarter"."""
-    if isinstance(field, CalendarField) and field.unit in WITHIN_YEAR:
-        return Bare(field)
-    return None
-
-
-@construction("date")
 def day_of_month(ordinal_digits: int) -> Expression | None:
     """A day of the month alone: "the 15th"."""
     if not 1 <= ordinal_digits <= 31:

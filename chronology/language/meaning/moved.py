@@ -182,10 +182,24 @@ def _rolling_quarters(rolling: operators.Rolling, anchor: Place) -> Result:
 @meaning_of(operators.Approximate)
 def _approximate(approximate: operators.Approximate, frame: Frame) -> Result:
     whole = evaluate(approximate.whole, frame)
-    return whole if isinstance(whole, Unplaced) else about(whole, approximate.mod, frame.policy)
+    if isinstance(whole, Unplaced):
+        return whole
+    return about(whole, approximate.mod, frame.policy, _roundness(approximate.whole))
 
 
-def about(place: Place, mod: str, policy: Policy) -> Place:
+def _roundness(whole: operators.Expression) -> int:
+    """How many years a named year is rounded by: "about 1850" is less exact than "about 1847"."""
+    if not (isinstance(whole, operators.Cell) and whole.unit is Granularity.YEAR):
+        return 1
+    # Years before the common era are rounded as people count them, without a year 0.
+    named = whole.number if whole.number > 0 else 1 - whole.number
+    return next((radius for step, radius in _ROUND if named % step == 0), 1)
+
+
+_ROUND: Final = ((1_000, 100), (100, 10), (10, 5))
+
+
+def about(place: Place, mod: str, policy: Policy, units: int = 1) -> Place:
     """A place that may be off by the policy's radius; the stated span is what is suggested."""
     qualifier = place.qualifier | Qualifier.APPROXIMATE
     timex = evolve(place.timex, mod=mod)
@@ -193,8 +207,8 @@ def about(place: Place, mod: str, policy: Policy) -> Place:
         return evolve(place, timex=timex, qualifier=qualifier)
     return evolve(
         place,
-        lower=gregorian.shift(place.lower, -policy.about, place.unit),
-        upper=gregorian.shift(place.upper, policy.about, place.unit),
+        lower=gregorian.shift(place.lower, -policy.about * units, place.unit),
+        upper=gregorian.shift(place.upper, policy.about * units, place.unit),
         core=place.core or (place.lower, place.upper),
         timex=timex,
         qualifier=qualifier,

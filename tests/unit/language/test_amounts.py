@@ -32,12 +32,7 @@ DAY, WEEK, MONTH, YEAR = Granularity.DAY, Granularity.WEEK, Granularity.MONTH, G
         (0.5, Granularity.CENTURY, "P50Y"),
         (0.5, DAY, "PT12H"),
         (1.5, YEAR, "P1Y6M"),
-        pytest.param(
-            2.5,
-            Granularity.DECADE,
-            "P25Y",
-            marks=pytest.mark.xfail(reason="two and a half decades come out as P20Y5Y"),
-        ),
+        (2.5, Granularity.DECADE, "P25Y"),
         (2.5, MONTH, "P2.5M"),
         (1.25, YEAR, "P1Y3M"),
         (1.3, YEAR, "P1.3Y"),

@@ -243,7 +243,7 @@ class TestCores:
 
     def test_about_widens_the_bounds_and_suggests_what_was_said(self):
         found = place(Approximate(Cell(1850, YEAR)))
-        assert found.interval == Interval(tick(1849), tick(1852))
+        assert found.interval == Interval(tick(1845), tick(1856))
         assert found.core == (tick(1850), tick(1851))
         assert found.qualifier is Qualifier.APPROXIMATE
         assert found.timex.mod == "APPROX"

@@ -175,7 +175,6 @@ class TestEnglish:
     def test_it_is_loaded_once(self):
         assert load("en") is load("en")
 
-    @pytest.mark.xfail(reason="bare_quarter is a construction that no template uses")
     def test_every_construction_that_code_offers_is_used(self):
         text = resources.files("chronology.language").joinpath("data", "en.toml").read_text("utf-8")
         assert [name for name in constructions() if f"\n{name} = " not in text] == []

@@ -92,7 +92,6 @@ def test_late_in_a_weekend_is_its_sunday():
     assert portion_span(Portion.LATE, lower, upper, Granularity.WEEKEND) == (sunday, upper)
 
 
-@pytest.mark.xfail(reason="a third of the core hours: from 1:20 on, when nobody says Tuesday")
 def test_late_on_tuesday_night_is_before_midnight_too():
     from chronology.language.resolve import resolve
 

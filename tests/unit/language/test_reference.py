@@ -15,7 +15,7 @@ from chronology.language.reference import Reference, Rung
     [
         ("2023-10-19", "2023-10-19", Granularity.DAY, None),
         (date(2023, 10, 19), "2023-10-19", Granularity.DAY, None),
-        ("2023-10-19T18:30", "2023-10-19T18:30:00", Granularity.MINUTE, None),
+        ("2023-10-19T18:30", "2023-10-19T18:30", Granularity.MINUTE, None),
         (datetime(2023, 10, 19, 18, 30), "2023-10-19T18:30:00", Granularity.SECOND, None),
         ("2023-10-19T18:30:05+05:00", "2023-10-19T18:30:05+05:00", Granularity.SECOND, 18_000),
         ("2023-10-19T18:30:05Z", "2023-10-19T18:30:05+00:00", Granularity.SECOND, 0),
