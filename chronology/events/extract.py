@@ -47,7 +47,7 @@ def _told(
     words: Lexicon,
 ) -> Iterator[Told]:
     starts = [token.start for token in tokens]
-    at = 0
+    at, finders = 0, dict[int, ClauseFinder]()
     for number, mention in enumerate(mentions):
         if mention.start < article.body or not isinstance(mention.date, FuzzyDate):
             continue
@@ -60,7 +60,8 @@ def _told(
             at += 1
         sentence = _within_body(sentences[at], tokens, bisect_left(starts, article.body))
         phrase = _phrase(article.text, mention, first, last, words)
-        finder = ClauseFinder(tokens, sentence, words)
+        finder = finders.get(at) or ClauseFinder(tokens, sentence, words)
+        finders = {at: finder}
         clause = finder.around(first, last, phrase.first)
         if _is_telling(tokens, mention, phrase, words) and (
             not words.has("adjectives", mention.text.lower())
@@ -93,6 +94,8 @@ def _is_telling(tokens: Sequence[Token], mention: Mention, phrase: Phrase, words
         if vague.time is VagueTime.FUTURE:
             return mention.tense in (Tense.FUTURE, Tense.CONDITIONAL, Tense.PRESENT)
         return vague.time is VagueTime.PAST
+    if words.has("than", tokens[phrase.first - 1].lower if phrase.first else ""):
+        return False
     around = [token.lower for token in tokens[max(phrase.first - _NEAR, 0) : phrase.first + 1]]
     if mention.rule in _COMPARED and any(words.has("comparison", word) for word in around):
         return False

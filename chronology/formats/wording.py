@@ -126,10 +126,11 @@ def _placed(date: FuzzyDate, reading: Reading | None) -> str:
         if not (_start_is_told(box) or _end_is_told(box)):
             return _within(date, lower, upper, reading)
     if _start_is_told(box) or _end_is_told(box):
-        return _phases(box, unit)
+        return _phases(box, unit, reading)
     if upper is not None:
         by = reading is not None and reading.bound is Bound.BY
-        text = f"by {_last_name(upper, unit)}" if by else f"before {_next_name(upper, unit)}"
+        edge = "by" if unit < Granularity.WEEK else "by the end of"
+        text = f"{edge} {_last_name(upper, unit)}" if by else f"before {_next_name(upper, unit)}"
     elif lower is not None:
         text = f"after {_last_name(lower, unit, down=True)}"
     else:
@@ -205,13 +206,17 @@ def _likely(date: FuzzyDate) -> str:
     return f", likely {_placed(FuzzyDate(date.core, granularity=date.granularity), None)}"
 
 
-def _phases(box: Box, unit: Granularity) -> str:
+def _phases(box: Box, unit: Granularity, reading: Reading | None) -> str:
     """A beginning and an end that are told each for itself."""
     end = _ending(box, unit)
     lower, latest = box.start_lower, box.start_upper
     if lower is not None and latest is not None and _start_is_told(box):
         begun = _some_time(lower, latest + 1, unit)
-        return f"from {begun} {end}" if end.startswith("until") else f"since {begun}{end}"
+        if end.startswith("until"):
+            return f"from {begun} {end}"
+        # "From 1 July" may be still to come; "since" would say that it has begun.
+        ahead = not end and reading is not None and reading.bound is Bound.FROM
+        return f"{'from' if ahead else 'since'} {begun}{end}"
     if latest is not None and _start_is_told(box):
         return f"begun by {_last_name(latest + 1, unit)}{_joined(end)}"
     told = end.removeprefix(", ")

@@ -60,6 +60,8 @@ def verb_at(
             break
         tense = _verb_at(tokens, number, sentence.first, lexicon)
         if tense is not Tense.NONE:
+            if outset - number == 1 and lexicon.has("have_present", tokens[number].lower):
+                return Verb(Tense.PRESENT)  # "they have / until Friday" is no perfect
             near = _is_near(tokens, number, outset, tense, lexicon)
             finite = not _is_regular_past(tokens[number].lower, lexicon)
             return Verb(tense, near and not _is_attribute(tokens, last), finite)
@@ -80,8 +82,6 @@ def _is_near(
     word = tokens[number].lower
     if tense is Tense.CONDITIONAL and not lexicon.has("would", word):
         return False  # what was planned may have come
-    if outset - number == 1 and lexicon.has("have_present", word):
-        return False  # "they have / until Friday" is no perfect
     return outset - number <= _NEAR.get(tense, _NEARBY)
 
 
@@ -206,6 +206,14 @@ _LEADING: Final = (
     ("have_present", Tense.PRESENT_PERFECT),
     ("be_present", Tense.PRESENT),
 )
+
+
+def can_be_participle(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word has the form of a past participle: "founded", "held", "drawn"."""
+    return lexicon.has("participle", word) or (
+        not any(lexicon.has(evidence, word) for evidence in ("be_past", "have_past"))
+        and (lexicon.has("past", word) or _is_regular_past(word, lexicon))
+    )
 
 
 def is_finite(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon) -> bool:

@@ -36,7 +36,9 @@ def _bare(bare: operators.Bare, frame: Frame) -> Result:
     field, now = bare.repeating, frame.reference.now
     if isinstance(field, CalendarField) and field.within is Granularity.CENTURY:
         return _without_century(field, frame)
-    anchor = frame.origin(Origin.DOCUMENT, occurrences.period(field))
+    # What is still to come counts from the reference in narrative too.
+    told = Origin.REFERENCE if frame.tense is Tense.FUTURE else Origin.DOCUMENT
+    anchor = frame.origin(told, occurrences.period(field))
     if anchor.first != frame.now.first:
         return _in_narrative(field, anchor, frame)
     before = occurrences.previous(field, now, frame.policy)
