@@ -1,0 +1,27 @@
+"""What goes wrong: one line on standard error, and the exit code that says of what kind it is."""
+
+from typing import IO, Any, ClassVar, Final
+
+import click
+
+from chronology.formats.escaping import visible
+
+#: Done, and there is something to be looked at, such as a phrase without a date.
+FINDINGS: Final = 1
+#: Input that cannot be read, or an article without a reference date.
+BAD_INPUT: Final = 3
+
+
+class BadInput(click.ClickException):
+    """Input that cannot be used; the message names it, says why, and how to put it right."""
+
+    exit_code: ClassVar[int] = BAD_INPUT
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say it; ``file`` is click's and is always standard error here."""
+        report(self.message, file)
+
+
+def report(message: str, file: IO[Any] | None = None) -> None:
+    """Write one line to standard error, whatever is in the message."""
+    click.echo(f"chronology: {visible(message)}", file=file, err=True)
