@@ -7,7 +7,7 @@ import click
 from chronology import __version__
 from chronology.cli.build import build
 from chronology.cli.explain import explain
-from chronology.cli.failure import BadInput
+from chronology.cli.failure import INTERRUPTED, BadInput
 from chronology.cli.find import find
 from chronology.cli.merge import merge
 from chronology.cli.resolve import resolve
@@ -22,6 +22,8 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except ChronologyError as error:
             raise BadInput(str(error)) from error
+        except KeyboardInterrupt as error:
+            raise click.exceptions.Exit(INTERRUPTED) from error
 
 
 _EPILOG: Final = """\b

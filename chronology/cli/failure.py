@@ -1,5 +1,6 @@
 """What goes wrong: one line on standard error, and the exit code that says of what kind it is."""
 
+import sys
 from typing import IO, Any, ClassVar, Final
 
 import click
@@ -10,6 +11,8 @@ from chronology.formats.escaping import visible
 FINDINGS: Final = 1
 #: Input that cannot be read, or an article without a reference date.
 BAD_INPUT: Final = 3
+#: What a shell gives for a process that was interrupted; click's 1 would mean findings.
+INTERRUPTED: Final = 130
 
 
 class BadInput(click.ClickException):
@@ -24,4 +27,8 @@ class BadInput(click.ClickException):
 
 def report(message: str, file: IO[Any] | None = None) -> None:
     """Write one line to standard error, whatever is in the message."""
-    click.echo(f"chronology: {visible(message)}", file=file, err=True)
+    # Not click.echo, which finds the stream beneath a progress bar's and writes into the bar.
+    stream: IO[Any] | None = file or sys.stderr
+    if stream is not None:
+        stream.write(f"chronology: {visible(message)}\n")
+        stream.flush()

@@ -17,10 +17,11 @@ def main(prog_name: str | None = None) -> None:
     except ModuleNotFoundError as error:
         if error.name not in ("click", "rich"):
             raise
-        sys.exit(
+        sys.stderr.write(
             f"chronology: {error.name} is not installed; the command line needs the extra `cli`: "
-            "pip install 'chronology-timelines[cli]'"
+            "pip install 'chronology-timelines[cli]'\n"
         )
+        sys.exit(3)  # not 1, which Python would take: that means findings
     from chronology.cli.streams import use_utf8
 
     use_utf8()

@@ -38,6 +38,15 @@ def test_an_error_of_the_library_is_no_traceback(run, monkeypatch):
     assert (result.exit_code, result.stderr) == (3, "chronology: en.toml: units: is gone\n")
 
 
+def test_an_interruption_is_neither_a_finding_nor_a_traceback(run, monkeypatch):
+    def interrupt(*_args, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("chronology.cli.find.find_mentions", interrupt)
+    result = run("find", "story.txt")
+    assert (result.exit_code, result.output) == (130, "")
+
+
 class TestProgress:
     def test_a_bar_shows_how_far_it_is_only_to_a_person(self, run, monkeypatch, capfd):
         paths = ["story.txt"] * progress._MANY

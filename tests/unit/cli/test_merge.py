@@ -76,7 +76,7 @@ def damaged(name: str, change: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("name", "change", "said"),
     [
-        ("story.md", ('"start": 48', '"start": 47'), "expected lines as they were written"),
+        ("story.md", ('"type": "claim"', '"type": "link"'), "expected lines as they were written"),
         ("story.md", ("\n-->", ""), "expected a line '-->' at its end"),
         ("story.md", (" sha256=", " sha512="), "expected a version and a sha256"),
         ("other.json", ('"version": 1', '"version": 9'), "$.version: expected the version 1"),
@@ -98,7 +98,7 @@ def test_a_damaged_one_is_named_with_the_place(run, parts, name, change, said):
 
 
 def test_what_could_not_be_read_is_not_overwritten(run, parts):
-    damaged("story.md", ('"start": 48', '"start": 47'))
+    damaged("story.md", ('"type": "claim"', '"type": "link"'))
     before = Path("story.md").read_bytes()
     result = run("merge", "story.md", "other.json", "-o", "story.md")
     assert result.exit_code == 3

@@ -135,6 +135,21 @@ class TestStreams:
             assert start("build", "story.txt", after=after).returncode == 0
         assert start("build", "none.txt", after="2>&-").returncode == 3
 
+    def test_a_terminal_gets_a_bar_that_leaves_reports_their_line(self, folder, root):
+        import pty
+
+        ours, theirs = pty.openpty()
+        command = [sys.executable, "-c", START, "build", *["story.txt"] * 9, "none.txt"]
+        env = {**os.environ, "PYTHONPATH": str(root), "TERM": "xterm"}
+        run = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, env=env, check=False)
+        os.close(theirs)
+        shown = os.read(ours, 100_000)
+        os.close(ours)
+        assert run.returncode == 3
+        assert run.stdout.startswith(b"# Chronology\n")
+        assert b"10/10" in shown
+        assert b"\x1b[2Kchronology: none.txt: no such file\r\n" in shown
+
     def test_the_output_may_be_a_pipe_with_a_name(self, start):
         result = start("build", "story.txt", "-o", "/dev/stdout", after="| cat")
         assert result.stdout.startswith(b"# Chronology\n")
@@ -149,7 +164,7 @@ def test_it_runs_as_a_module(start):
 def test_without_click_it_says_what_to_install(start):
     code = f"import sys; sys.modules['click'] = None; {START}"
     result = start("--help", code=code)
-    assert result.returncode == 1
+    assert result.returncode == 3
     assert result.stderr.decode() == (
         "chronology: click is not installed; the command line needs the extra `cli`: "
         "pip install 'chronology-timelines[cli]'\n"
