@@ -114,13 +114,13 @@ def decode(node: Node) -> Record:
 
 
 def _encode_claim(claim: Claim, *, notes: bool) -> dict[str, Json]:
-    source, reading, timex = claim.source, claim.reading, claim.reading.timex
+    source, reading = claim.source, claim.reading
     return {
         "type": "claim",
         "id": claim.id,
         "statement": claim.statement,
         "phrase": claim.phrase,
-        "date": _encode_date(claim.date, notes=notes),
+        "date": encode_date(claim.date, notes=notes),
         "quote": claim.quote,
         "start": claim.start,
         "stop": claim.stop,
@@ -132,13 +132,7 @@ def _encode_claim(claim: Claim, *, notes: bool) -> dict[str, Json]:
             "digest": source.digest,
         },
         "reading": {
-            "timex": {
-                "type": timex.type,
-                "value": timex.value,
-                "mod": timex.mod,
-                "quant": timex.quant,
-                "freq": timex.freq,
-            },
+            "timex": encode_timex(reading.timex),
             "rule": reading.rule,
             "anchor": reading.anchor,
             "direction": reading.direction.value,
@@ -148,7 +142,8 @@ def _encode_claim(claim: Claim, *, notes: bool) -> dict[str, Json]:
     }
 
 
-def _encode_date(date: FuzzyDate, *, notes: bool) -> dict[str, Json]:
+def encode_date(date: FuzzyDate, *, notes: bool) -> dict[str, Json]:
+    """The date as the JSON object that records hold; ``notes`` as for :func:`encode`."""
     encoded: dict[str, Json] = {
         "outer": _encode_box(date.outer),
         "core": None if date.core is None else _encode_box(date.core),
@@ -162,6 +157,17 @@ def _encode_date(date: FuzzyDate, *, notes: bool) -> dict[str, Json]:
         encoded["edtf"] = format_edtf(date)
         encoded["timex"] = date_timex(date).value
     return encoded
+
+
+def encode_timex(timex: Timex) -> dict[str, Json]:
+    """The TIMEX3 attributes as a JSON object."""
+    return {
+        "type": timex.type,
+        "value": timex.value,
+        "mod": timex.mod,
+        "quant": timex.quant,
+        "freq": timex.freq,
+    }
 
 
 def _encode_box(box: Box) -> Json:
