@@ -1,5 +1,6 @@
 """Options that several commands share; each group reaches its command as one value."""
 
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial, wraps
 from pathlib import Path
@@ -11,11 +12,14 @@ from chronology.axis.gregorian import Granularity
 from chronology.cli.failure import BadInput
 from chronology.cli.inputs import STDIN, Given
 from chronology.cli.outputs import Target
+from chronology.cli.streams import is_terminal
 from chronology.dates.border import to_moment
 from chronology.errors import ReferenceDateError
 from chronology.events.article import Source
+from chronology.events.timeline import Timeline
 from chronology.formats import catalogue, markdown
 from chronology.formats.catalogue import FORMATS, MARKDOWN, Format, Writer
+from chronology.formats.loss import Loss
 from chronology.language.mention import Tense
 from chronology.language.reference import Reference
 
@@ -114,6 +118,12 @@ _OUTPUT: Final = (
         default=None,
         help="Markdown: title and sources as YAML at its head.",
     ),
+    click.option(
+        "--records/--no-records",
+        default=None,
+        help="Markdown: the records at its end, from which it is read back; by default everywhere "
+        "but on a terminal.",
+    ),
     click.option("--heading", metavar="TITLE", help="Markdown: title; by default Chronology."),
 )
 
@@ -151,6 +161,7 @@ def output_options(command: Command) -> Command:
         layout: str | None,
         citations: str | None,
         front_matter: bool | None,
+        records: bool | None,
         heading: str | None,
         **others: Any,
     ) -> None:
@@ -160,9 +171,12 @@ def output_options(command: Command) -> Command:
             "layout": layout,
             "citations": citations,
             "front_matter": front_matter,
+            "records": records,
             "title": heading,
         }
-        command(target=Target(path, _writer(known, looks)), **others)
+        on_screen = path is None and records is None and is_terminal(sys.stdout)
+        write = _for_readers if on_screen and known is MARKDOWN else markdown.write
+        command(target=Target(path, _writer(known, looks, write)), **others)
 
     return _decorated(packed, _OUTPUT)
 
@@ -200,10 +214,20 @@ def _format_of(path: Path | None, name: str | None) -> Format:
     return known
 
 
-def _writer(known: Format, looks: Mapping[str, Any]) -> Writer:
+def _for_readers(timeline: Timeline, **looks: Any) -> tuple[str, tuple[Loss, ...]]:
+    """Markdown without the records, which nobody wants to see on a screen."""
+    text, _ = markdown.write(timeline, records=False, **looks)
+    return text, ()
+
+
+def _writer(
+    known: Format,
+    looks: Mapping[str, Any],
+    as_markdown: Callable[..., tuple[str, tuple[Loss, ...]]],
+) -> Writer:
     told = {name: value for name, value in looks.items() if value is not None}
     if known is MARKDOWN:
-        return partial(markdown.write, **told)
+        return partial(as_markdown, **told)
     if told:
         option = "heading" if "title" in told else next(iter(told)).replace("_", "-")
         raise click.UsageError(f"--{option} is for markdown, and the format is {known.name}.")

@@ -1,6 +1,7 @@
 """Where a timeline goes and in which format; nothing is written in place of what was not read."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -38,8 +39,8 @@ class Target:
             BadInput: The file cannot be written.
         """
         text, losses = self.write(timeline)
-        for loss in losses:
-            report(f"lost: {loss.what} ({loss.record_id})")
+        for what, count in Counter(loss.what for loss in losses).items():
+            report(f"not in the text: {what}, of {count} {'record' if count == 1 else 'records'}")
         if self.path is None:
             emit(text)
         else:

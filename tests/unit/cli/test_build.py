@@ -2,11 +2,12 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
-from chronology.cli import outputs
+from chronology.cli import options, outputs
 from chronology.formats import json, jsonl, markdown
 from chronology.formats.loss import Loss
 from chronology.pipeline import build
@@ -113,9 +114,31 @@ class TestOutput:
         assert Path("/dev/null").is_char_device()
 
     def test_what_a_format_cannot_hold_is_said(self, run, capsys):
-        target = outputs.Target(None, lambda _: ("text", (Loss("0123", "the core"),)))
-        target.deliver(one())
-        assert capsys.readouterr() == ("text", "chronology: lost: the core (0123)\n")
+        losses = (Loss("0123", "the core"), Loss("4567", "the core"), Loss("0123", "the URL"))
+        outputs.Target(None, lambda _: ("text", losses)).deliver(one())
+        assert capsys.readouterr() == (
+            "text",
+            (
+                "chronology: not in the text: the core, of 2 records\n"
+                "chronology: not in the text: the URL, of 1 record\n"
+            ),
+        )
+
+    def test_the_records_can_be_left_out(self, run):
+        whole = run("build", "story.txt").stdout
+        plain = run("build", "story.txt", "--no-records")
+        assert "<!--" in whole
+        assert whole.startswith(plain.stdout)
+        assert "<!--" not in plain.stdout
+        assert "not in the text: what its line does not show" in plain.stderr
+
+    def test_on_a_screen_they_are_left_out(self, run, monkeypatch):
+        monkeypatch.setattr(options, "is_terminal", lambda stream: stream is sys.stdout)
+        assert "<!--" not in run("build", "story.txt").stdout
+        assert "<!--" in run("build", "story.txt", "--records").stdout
+        assert run("build", "story.txt", "--format", "json").stdout == json.write(one())[0]
+        run("build", "story.txt", "-o", "out.md")
+        assert "<!--" in Path("out.md").read_text(encoding="utf-8")
 
 
 class TestArticles:
