@@ -19,7 +19,7 @@ from hypothesis.strategies import SearchStrategy
 from chronology.axis.gregorian import Granularity
 from chronology.axis.interval import Interval
 from chronology.dates.border import Moment
-from chronology.dates.fuzzy import FuzzyDate, Openness, Qualifier
+from chronology.dates.fuzzy import FuzzyDate, Openness, Original, Qualifier
 from chronology.dates.timex3 import Timex
 from chronology.events.article import Article, Source
 from chronology.events.claim import Claim, Constraint, Reading
@@ -37,6 +37,7 @@ from chronology.testing.strategies_dates import (
     certainties,
     fuzzy_dates,
     opennesses,
+    originals,
     qualifiers,
     shapes,
     timexes,
@@ -123,6 +124,7 @@ __all__ = [
     "offsets",
     "opennesses",
     "operators_of",
+    "originals",
     "policies",
     "qualifiers",
     "readings",
@@ -153,6 +155,7 @@ _MAKERS: Final[dict[type, _Maker]] = {
     Box: boxes,
     Qualifier: qualifiers,
     Openness: opennesses,
+    Original: originals,
     FuzzyDate: fuzzy_dates,
     Timex: timexes,
     Moment: moments,

@@ -22,12 +22,28 @@ OTHERS = own.fuzzy_dates() | own.intervals()
 
 
 @st.composite
-def near_dates(draw: st.DrawFn) -> FuzzyDate:
+def near_plain_dates(draw: st.DrawFn) -> FuzzyDate:
     """Dates of a few ticks, so that they overlap and their cores exclude each other."""
-    date = draw(own.fuzzy_dates())
+    date = draw(own.fuzzy_dates(plain=True))
     outer = draw(own.small_boxes())
     core = draw(st.none() | own.small_boxes())
     return evolve(date, outer=outer, core=None if core is None else core & outer)
+
+
+@st.composite
+def near_repeated_dates(draw: st.DrawFn) -> FuzzyDate:
+    """The same on several occasions, of which later meets leave some."""
+    date = draw(near_plain_dates())
+    occasions = draw(st.lists(near_plain_dates(), min_size=1, max_size=3))
+    return evolve(
+        date, occasions=tuple(one for one in occasions if one.outer & date.outer is not None)
+    )
+
+
+def near_dates() -> st.SearchStrategy[FuzzyDate]:
+    """Dates of a few ticks, one of several and on several occasions included."""
+    single = near_plain_dates() | near_repeated_dates()
+    return single | st.lists(single, min_size=2, max_size=3).map(FuzzyDate.one_of)
 
 
 @given(own.fuzzy_dates(), own.fuzzy_dates(), own.fuzzy_dates())
