@@ -59,7 +59,8 @@ def exact_cell(
     end = -(-upper // DAY_TICKS)
     year, month, day = gregorian.civil(first)
     last_year = gregorian.civil(end - 1)[0]
-    if max(abs(year), abs(last_year)) > LAST_PLAIN_YEAR:
+    # Only a season may run from the last year that has months into the next one.
+    if abs(year) > LAST_PLAIN_YEAR or (abs(last_year) > LAST_PLAIN_YEAR and end - first > 92):
         return (year_text(year), Granularity.YEAR) if year == last_year else None
     if end == first + 1:
         return f"{year_text(year)}-{month:02d}-{day:02d}", Granularity.DAY

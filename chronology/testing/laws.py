@@ -25,7 +25,6 @@ from chronology.testing.laws_axis import (
 from chronology.testing.laws_dates import (
     check_answers,
     check_display_order,
-    check_edtf_round_trip,
     check_narrowing,
     check_value,
 )
@@ -40,6 +39,14 @@ from chronology.testing.laws_events import (
     check_subtraction,
 )
 from chronology.testing.laws_lattice import check_meet_laws, check_merge_laws
+from chronology.testing.laws_notations import (
+    check_edtf_round_trip,
+    check_edtf_text,
+    check_gedcom_round_trip,
+    check_gedcom_text,
+    check_timex3_round_trip,
+    check_timex3_value,
+)
 from chronology.testing.laws_reasoning import (
     check_box_closed,
     check_box_meet,
@@ -63,8 +70,11 @@ __all__ = [
     "check_deictic",
     "check_display_order",
     "check_edtf_round_trip",
+    "check_edtf_text",
     "check_event_order",
     "check_events_coarsen",
+    "check_gedcom_round_trip",
+    "check_gedcom_text",
     "check_grid",
     "check_grid_order",
     "check_identity",
@@ -85,5 +95,7 @@ __all__ = [
     "check_shift",
     "check_spans",
     "check_subtraction",
+    "check_timex3_round_trip",
+    "check_timex3_value",
     "check_value",
 ]

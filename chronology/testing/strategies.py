@@ -19,6 +19,7 @@ from hypothesis.strategies import SearchStrategy
 from chronology.axis.gregorian import Granularity
 from chronology.axis.interval import Interval
 from chronology.dates.border import Moment
+from chronology.dates.calendars import CalendarDay
 from chronology.dates.fuzzy import FuzzyDate, Openness, Original, Qualifier
 from chronology.dates.timex3 import Timex
 from chronology.events.article import Article, Source
@@ -77,6 +78,7 @@ from chronology.testing.strategies_language import (
     references,
     unresolved,
 )
+from chronology.testing.strategies_notations import calendar_days, gedcom_texts, timex3_values
 from chronology.testing.strategies_reasoning import (
     boxes,
     members,
@@ -97,6 +99,7 @@ __all__ = [
     "amounts",
     "articles",
     "boxes",
+    "calendar_days",
     "calendar_fields",
     "certainties",
     "claims",
@@ -108,6 +111,7 @@ __all__ = [
     "events",
     "expressions",
     "fuzzy_dates",
+    "gedcom_texts",
     "granularities",
     "holidays",
     "hostile_texts",
@@ -139,6 +143,7 @@ __all__ = [
     "sources",
     "ticks",
     "timelines",
+    "timex3_values",
     "timexes",
     "unresolved",
     "words",
@@ -157,6 +162,7 @@ _MAKERS: Final[dict[type, _Maker]] = {
     Openness: opennesses,
     Original: originals,
     FuzzyDate: fuzzy_dates,
+    CalendarDay: calendar_days,
     Timex: timexes,
     Moment: moments,
     Reference: references,

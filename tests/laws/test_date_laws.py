@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from chronology.axis.gregorian import Granularity
 from chronology.axis.interval import Interval
-from chronology.dates.edtf import edtf_reading_losses, format_edtf, parse_edtf
 from chronology.dates.fuzzy import Certainty, FuzzyDate
-from chronology.dates.timex3 import TYPES, date_timex
 from chronology.reasoning.allen import BEFORE, INTERSECTING, WITHIN, RelationSet
 from chronology.reasoning.box import EVERYTHING, Box
 from chronology.testing import laws
@@ -148,35 +146,6 @@ def test_display_order_has_the_past_first_when_only_that_is_known(
         )
         assert earlier.before(date) is Certainty.CERTAIN
         assert earlier.display_key < date.display_key
-
-
-@given(own.fuzzy_dates() | near_dates())
-def test_edtf_keeps_a_date_or_says_what_it_lost(date: FuzzyDate) -> None:
-    """``losses(d)`` is empty if and only if ``read(write(d)) == d``."""
-    laws.check_edtf_round_trip(date)
-
-
-@given(own.edtf_texts())
-def test_edtf_text_is_read_and_written_again(text: str) -> None:
-    """``parse_edtf(format_edtf(d)).outer`` contains ``d.outer``."""
-    date = parse_edtf(text)
-    edtf_reading_losses(text)
-    laws.check_edtf_round_trip(date)
-
-
-@given(own.edtf_texts())
-def test_canonical_edtf_text_stays_as_it_is(text: str) -> None:
-    """Canonical text -> value -> text."""
-    canonical = format_edtf(parse_edtf(text))
-    assert format_edtf(parse_edtf(canonical)) == canonical
-
-
-@given(own.fuzzy_dates())
-def test_every_date_has_a_timex(date: FuzzyDate) -> None:
-    """TIMEX3 has a value for whatever is known."""
-    timex = date_timex(date)
-    assert timex.type in TYPES
-    assert timex.value
 
 
 @given(
