@@ -15,6 +15,13 @@ Examples:
       c = 'c'
 """
 
+from chronology.testing.laws_arithmetic import (
+    check_elapsed,
+    check_length,
+    check_shift_date,
+    check_shift_reached,
+    check_units_between,
+)
 from chronology.testing.laws_axis import (
     check_grid,
     check_grid_order,
@@ -71,6 +78,7 @@ __all__ = [
     "check_display_order",
     "check_edtf_round_trip",
     "check_edtf_text",
+    "check_elapsed",
     "check_event_order",
     "check_events_coarsen",
     "check_gedcom_round_trip",
@@ -81,6 +89,7 @@ __all__ = [
     "check_interval_meet",
     "check_iso_text",
     "check_json_round_trip",
+    "check_length",
     "check_markdown_round_trip",
     "check_meet_laws",
     "check_merge_laws",
@@ -93,9 +102,12 @@ __all__ = [
     "check_relations_converse",
     "check_round_trip",
     "check_shift",
+    "check_shift_date",
+    "check_shift_reached",
     "check_spans",
     "check_subtraction",
     "check_timex3_round_trip",
     "check_timex3_value",
+    "check_units_between",
     "check_value",
 ]
