@@ -151,7 +151,8 @@ def _day_and_month(
 ) -> tuple[int | None, int | None, int]:
     """The fields before the year, and where that stands."""
     first, second = tokens[at], tokens[min(at + 1, len(tokens) - 1)]
-    if first.kind == "number" and (month := _month(second, calendar)) is not None:
+    is_day = first.kind == "number" and len(first.text) <= 2
+    if is_day and (month := _month(second, calendar)) is not None:
         return _number(text, first), month, at + 2
     if first.kind == "number" and second.word and second.word not in _AFTER_YEAR:
         _fail(text, second, f"a {_adjective(calendar)} month, or what may follow a year")

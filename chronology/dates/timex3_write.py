@@ -242,7 +242,8 @@ def _holder_value(lower: Tick, upper: Tick, unit: Granularity) -> str:
     width = YEARS.get(unit)
     if width is not None:
         first, end = year_of(lower), year_of(upper - 1) + 1
-        if end - first == width:
+        # There is no year 0, so that the first decade before the era has nine.
+        if end - first == width or (first, end) == (2 - width, 1):
             return years_value(first, unit)
     for holder in (unit, *(wider for wider in _HOLDERS if wider > unit)):
         number = _common_cell(lower, upper - 1, holder)
