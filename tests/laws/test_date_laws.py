@@ -22,10 +22,17 @@ OTHERS = own.fuzzy_dates() | own.intervals()
 @st.composite
 def near_plain_dates(draw: st.DrawFn) -> FuzzyDate:
     """Dates of a few ticks, so that they overlap and their cores exclude each other."""
-    date = draw(own.fuzzy_dates(plain=True))
     outer = draw(own.small_boxes())
     core = draw(st.none() | own.small_boxes())
-    return evolve(date, outer=outer, core=None if core is None else core & outer)
+    return FuzzyDate(
+        outer,
+        None if core is None else core & outer,
+        draw(own.granularities()),
+        draw(own.qualifiers()),
+        draw(own.shapes()),
+        disputed=draw(st.sampled_from((False, False, False, True))),
+        originals=draw(st.just(()) | st.tuples(own.originals())),
+    )
 
 
 @st.composite
