@@ -259,11 +259,7 @@ class FuzzyDate:
             self.openness | other.openness,
             disputed=self.disputed or other.disputed or clash or alternatives is None,
             alternatives=alternatives or (),
-            occasions=tuple(
-                occasion
-                for occasion in self.occasions + other.occasions
-                if occasion.outer & outer is not None
-            ),
+            occasions=_within(self.occasions + other.occasions, outer),
             originals=both(self.originals, other.originals),
         )
 
@@ -310,6 +306,10 @@ class FuzzyDate:
 
 def _outer_of(date: FuzzyDate | Interval) -> Box:
     return Box.exactly(date) if isinstance(date, Interval) else date.outer
+
+
+def _within(dates: tuple[FuzzyDate, ...], outer: Box) -> tuple[FuzzyDate, ...]:
+    return tuple([date for date in dates if date.outer & outer is not None]) if dates else ()
 
 
 def _core_key(core: Box | None) -> tuple[float, ...]:

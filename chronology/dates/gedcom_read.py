@@ -80,7 +80,7 @@ def parse_gedcom(text: str, policy: GedcomPolicy = LABELLED) -> FuzzyDate | Plac
         policy: The calendar of double years.
 
     Returns:
-        The date, or :class:`Placeless` for words alone, ``(in the winter)``, for nothing, and for
+        The date, or :class:`~chronology.dates.placeless.Placeless` for words alone, ``(in the winter)``, for nothing, and for
         French Republican years after the 14th: with it the calendar ended, and which later years
         would have been leap years was never settled.
 

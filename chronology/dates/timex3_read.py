@@ -81,7 +81,7 @@ def parse_timex3(
         policy: The hours of parts of the day, the months of seasons, what START covers.
 
     Returns:
-        The date, or :class:`Placeless` for a length (``P3D``), for what waits for a reference
+        The date, or :class:`~chronology.dates.placeless.Placeless` for a length (``P3D``), for what waits for a reference
         (``PAST_REF``), for what names no year (``XXXX-08``) and for fiscal years.
 
     Raises:
