@@ -80,9 +80,9 @@ def parse_gedcom(text: str, policy: GedcomPolicy = LABELLED) -> FuzzyDate | Plac
         policy: The calendar of double years.
 
     Returns:
-        The date, or :class:`~chronology.dates.placeless.Placeless` for words alone, ``(in the winter)``, for nothing, and for
-        French Republican years after the 14th: with it the calendar ended, and which later years
-        would have been leap years was never settled.
+        The date, or :class:`~chronology.dates.placeless.Placeless` for words alone, such as
+        ``(in the winter)``, for nothing, and for French Republican years after the 14th: with it
+        the calendar ended, and which later years would have been leap years was never settled.
 
     Raises:
         GedcomError: The text is malformed, or its calendar has no such day; then its cause is an

@@ -81,8 +81,9 @@ def parse_timex3(
         policy: The hours of parts of the day, the months of seasons, what START covers.
 
     Returns:
-        The date, or :class:`~chronology.dates.placeless.Placeless` for a length (``P3D``), for what waits for a reference
-        (``PAST_REF``), for what names no year (``XXXX-08``) and for fiscal years.
+        The date, or :class:`~chronology.dates.placeless.Placeless` for a length (``P3D``), for what
+        waits for a reference (``PAST_REF``), for what names no year (``XXXX-08``) and for fiscal
+        years.
 
     Raises:
         TimexError: The value is malformed, or no calendar has it, or the mod is none of a date.
