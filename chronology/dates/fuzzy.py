@@ -103,6 +103,8 @@ class FuzzyDate:
             object.__setattr__(self, "occasions", in_order(self.occasions))
         if self.alternatives:
             self._settle_alternatives()
+        if len(self.originals) > 1:
+            object.__setattr__(self, "originals", tuple(sorted(set(self.originals))))
 
     def _settle_alternatives(self) -> None:
         for one in self.alternatives:
@@ -197,7 +199,7 @@ class FuzzyDate:
         """Exactly the Allen relations that may hold between this and the other.
 
         An ``Interval`` stands for itself, a date for what happened then: "in 1985" need not have
-        lasted all of 1985.
+        lasted all of 1985. Of alternatives it is the hull that is asked.
         """
         return self.outer.relations(_outer_of(other))
 

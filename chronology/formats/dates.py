@@ -110,8 +110,7 @@ def decode_date(node: Node) -> FuzzyDate:
 
 def _decode_originals(node: Node) -> tuple[Original, ...]:
     members = [item.fields("notation", "text") for item in node.items()]
-    originals = {Original(one["notation"].text(), one["text"].text()) for one in members}
-    return tuple(sorted(originals))
+    return tuple(Original(one["notation"].text(), one["text"].text()) for one in members)
 
 
 def _encode_box(box: Box) -> Json:

@@ -97,6 +97,12 @@ def test_originals_of_both_are_kept() -> None:
     assert (met & first) == met
 
 
+def test_originals_are_in_order_and_each_once() -> None:
+    first, second = Original("EDTF", "a"), Original("GEDCOM", "a")
+    date = evolve(FuzzyDate.of(1985), originals=(second, first, second))
+    assert date.originals == (first, second)
+
+
 def test_display_order_tells_them_apart() -> None:
     plain = FuzzyDate(EITHER.outer, granularity=Granularity.MONTH)
     dates = {plain, EITHER, BOTH, plain.with_original(Original("EDTF", "x"))}
