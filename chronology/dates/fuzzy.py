@@ -97,20 +97,20 @@ class FuzzyDate:
                 object.__setattr__(self, "core", None)
         if self.openness:
             object.__setattr__(self, "openness", self.openness & unbounded_sides(self.outer))
-        if self.occasions:
-            if any(occasion.outer & self.outer is None for occasion in self.occasions):
-                raise ValueError(f"occasions must meet outer, got {self.occasions}")
-            object.__setattr__(self, "occasions", in_order(self.occasions))
-        if self.alternatives:
-            self._settle_alternatives()
-        if len(self.originals) > 1:
-            object.__setattr__(self, "originals", tuple(sorted(set(self.originals))))
+        if self.alternatives or self.occasions or len(self.originals) > 1:
+            self._settle_several()
 
-    def _settle_alternatives(self) -> None:
+    def _settle_several(self) -> None:
         for one in self.alternatives:
             if one.alternatives or not self.outer.contains(one.outer):
                 raise ValueError(f"alternatives must be plain parts of outer, got {one}")
-        object.__setattr__(self, "alternatives", () if self.disputed else widest(self.alternatives))
+        for one in self.occasions:
+            if one.outer & self.outer is None:
+                raise ValueError(f"occasions must meet outer, got {one}")
+        alternatives = () if self.disputed else widest(self.alternatives)
+        object.__setattr__(self, "alternatives", alternatives)
+        object.__setattr__(self, "occasions", in_order(self.occasions))
+        object.__setattr__(self, "originals", tuple(sorted(set(self.originals))))
 
     @classmethod
     def of(cls, year: int, month: int | None = None, day: int | None = None) -> Self:
