@@ -128,12 +128,12 @@ def _calendar(text: str, token: _Token) -> Calendar:
 
 
 def _date(text: str, tokens: _Tokens, at: int, default: Calendar | None) -> tuple[GedcomDate, int]:
-    position, calendar = tokens[at].start, default
+    calendar = default
     if tokens[at].kind == "escape":
         calendar, at = _calendar(text, tokens[at]), at + 1
     elif tokens[at].word in _CALENDARS:
         calendar, at = _CALENDARS[tokens[at].word], at + 1
-    chosen = calendar or Calendar.GREGORIAN
+    chosen, position = calendar or Calendar.GREGORIAN, tokens[at].start
     day, month, at = _day_and_month(text, tokens, at, chosen)
     year, dual = _year(text, tokens[at], chosen)
     at += 1

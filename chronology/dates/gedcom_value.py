@@ -25,7 +25,7 @@ class GedcomDate:
         day: Day of the month, or ``None``.
         dual: Whether the year is double, ``1698/99``; ``year`` is then the first.
         labelled: Whether the calendar is named.
-        position: Where the date stands in the text.
+        position: Where its day, month or year stands in the text.
     """
 
     calendar: Calendar
