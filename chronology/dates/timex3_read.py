@@ -23,14 +23,14 @@ NOTATION: Final = "TIMEX3"
 _REFERENCES: Final = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _AMOUNT: Final = r"(?:[0-9]+(?:\.[0-9]+)?|X+)"
 _LENGTH: Final = re.compile(
-    rf"P(?=[0-9XT])(?:{_AMOUNT}(?:DE|CE|CENT|ML|WE|[YQMWD]))*"
+    rf"P(?=[0-9XT])(?:{_AMOUNT}(?:DE|CE|ML|WE|[YQMWDECLX]))*"
     rf"(?:T(?:{_AMOUNT}(?:MO|MI|AF|EV|NI|DT|[HMS]))+)?"
 )
 _FISCAL: Final = re.compile(r"FY[0-9]{4}(?:-(?:Q[1-4X]|H[12X]))?")
 #: A year of which nothing is known, or a clock without a day: it recurs, or waits for its anchor.
 _YEARLESS: Final = re.compile(r"(?:XXXX(?:-[0-9A-Z-]+)?)?(?:T[0-9A-Z:]+)?")
 _DATE: Final = re.compile(
-    r"(?:(?P<year>(?:BC)?[0-9]{4,30})(?:-(?P<rest>[0-9A-Z-]+?))?|(?P<years>(?:BC)?[0-9]{1,3}X{0,2}))"
+    r"(?:(?P<year>(?:BC)?[0-9]{4,30})(?:-(?P<rest>[0-9A-Z-]+?))?|(?P<years>(?:BC)?[0-9]{1,3}X{0,3})(?P<any>-XX(?:-XX)?)?)"
     r"(?:T(?P<clock>[0-9A-Z:+-]+))?"
 )
 _REST: Final = re.compile(
@@ -161,7 +161,7 @@ def _plain(value: str, policy: TimexPolicy) -> FuzzyDate:
     if found["years"]:
         if found["clock"]:
             raise TimexError(value, found.start("clock") - 1, "the end: only a day has a clock")
-        return _years(value, found["years"])
+        return _years(value, found["years"], found["any"] or "")
     year = _year(value, found["year"])
     if not found["rest"]:
         date = FuzzyDate.within(Interval.of(year), Granularity.YEAR)
@@ -183,20 +183,27 @@ def _year(value: str, text: str) -> int:
     return 1 - number if text.startswith("BC") else number
 
 
-def _years(value: str, text: str) -> FuzzyDate:
+def _years(value: str, text: str, unknown: str) -> FuzzyDate:
     """``199``, ``19``, ``1``: the leading digits of a decade, a century, a millennium."""
+    span, unit = _years_span(value, text)
+    if not unknown:
+        return FuzzyDate.within(span, unit)
+    some = _some(span, Granularity.DAY if len(unknown) > 3 else Granularity.MONTH)
+    return some.with_original(Original(NOTATION, value))
+
+
+def _years_span(value: str, text: str) -> tuple[Interval, Granularity]:
     digits = text.removeprefix("BC").rstrip("X")
     unit, width = _YEARS[len(digits)]
     if "X" in text and len(digits) + text.count("X") != 4:
         raise TimexError(value, len(text), "four digits in all")
     number = int(digits)
     if not text.startswith("BC"):
-        return FuzzyDate.within(Interval.cell(number, unit), unit)
+        return Interval.cell(number, unit), unit
     # Centuries and millennia BCE are counted from 1, decades by their digits; there is no year 0.
     shift = 0 if unit is Granularity.DECADE else 1
     first, last = 1 - (number * width + width - 1 + shift), 1 - max(number * width + shift, 1)
-    lower, upper = gregorian.tick(first), gregorian.tick(last + 1)
-    return FuzzyDate.within(Interval(lower, upper), unit)
+    return Interval(gregorian.tick(first), gregorian.tick(last + 1)), unit
 
 
 def _within_year(value: str, found: re.Match[str], year: int, policy: TimexPolicy) -> FuzzyDate:

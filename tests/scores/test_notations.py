@@ -1,10 +1,11 @@
-"""EDTF and GEDCOM on the open cases: validity and bounds of every row that has an answer.
+"""EDTF and GEDCOM on the open cases, and TIMEX3 values on open texts.
 
-The cases lie beside the checkout, in ``../shared/corpora/intervals``, and are not part of it; where
-that folder is absent these tests are skipped. ``pytest -rP tests/scores`` shows the tables.
+They lie beside the checkout, in ``../shared/corpora``, and are not part of it; where that folder is
+absent these tests are skipped. ``pytest -rP tests/scores`` shows the tables.
 """
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,16 @@ from chronology.dates.edtf import edtf_losses, parse_edtf
 from chronology.dates.fuzzy import FuzzyDate, Qualifier, Shape
 from chronology.dates.gedcom import gedcom_losses, parse_gedcom
 from chronology.dates.placeless import Placeless
+from chronology.dates.timex3 import parse_timex3, timex3_losses
 from chronology.errors import NotationError
 from chronology.reasoning.box import Box
 
-CASES = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "intervals"
+CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+CASES, TEXTS = CORPORA / "intervals", CORPORA / "timex"
 pytestmark = pytest.mark.skipif(
     not CASES.is_dir(), reason="there is no folder of open interval cases beside the checkout"
 )
+_TAG, _ATTRIBUTE = re.compile("<TIMEX3([^>]*)>"), re.compile(r'(\w+)="([^"]*)"')
 
 _UNBOUNDED = (None, "-inf", "inf")
 
@@ -149,3 +153,21 @@ def test_an_open_side_is_no_bound() -> None:
     date = parse_gedcom("FROM 2016")
     assert isinstance(date, FuzzyDate)
     assert date.outer == Box.of((date.outer.start_lower, date.outer.start_upper))
+
+
+@pytest.mark.skipif(not TEXTS.is_dir(), reason="there is no folder of open texts with TIMEX3")
+def test_timex3_values_of_annotators_are_read_and_written_again() -> None:
+    read: Counter[str] = Counter()
+    refused: Counter[str] = Counter()
+    for path in sorted(TEXTS.rglob("*.tml")):
+        for tag in _TAG.findall(path.read_text(encoding="utf-8")):
+            found = dict(_ATTRIBUTE.findall(tag))
+            try:
+                date = parse_timex3(found["value"], found.get("mod", ""))
+            except NotationError as error:
+                refused[str(error)] += 1
+                continue
+            read["without place" if isinstance(date, Placeless) else "dates"] += 1
+            assert isinstance(date, Placeless) or timex3_losses(date) == ()
+    print(f"{dict(read)}, {refused.total()} refused: {dict(refused)}")
+    assert refused.total() <= 0.005 * (read.total() + refused.total())
