@@ -57,31 +57,36 @@ class GedcomValue:
 def gedcom_text(value: GedcomValue, version: GedcomVersion) -> str | None:
     """The text of a value in the standard's own words; ``None`` where the version has none.
 
-    Version 7 has no double years and no phrases, which are lines of their own there.
+    Version 7 has no double years and no phrases, which are lines of their own there, and names the
+    calendar of each date where one of two is not Gregorian.
 
     Examples:
         >>> date = GedcomDate(Calendar.JULIAN, -43, 3)
         >>> gedcom_text(GedcomValue("BEF", date), GedcomVersion.V5_5_1)
         'BEF @#DJULIAN@ MAR 44 B.C.'
-        >>> gedcom_text(GedcomValue("BEF", date), GedcomVersion.V7)
-        'BEF JULIAN MAR 44 BCE'
+        >>> until = GedcomDate(Calendar.GREGORIAN, 14)
+        >>> gedcom_text(GedcomValue("FROM", date, until), GedcomVersion.V7)
+        'FROM JULIAN MAR 44 BCE TO GREGORIAN 14'
     """
     dates = [date for date in (value.first, value.second) if date is not None]
     old_forms = value.phrase is not None or any(date.dual for date in dates)
     if old_forms and version is GedcomVersion.V7:
         return None
     link = " AND " if value.keyword == "BET" else " TO "
-    words = link.join(_date_text(date, version) for date in dates)
+    mixed = any(date.calendar is not Calendar.GREGORIAN for date in dates)
+    words = link.join(_date_text(date, version, mixed=mixed) for date in dates)
     if value.keyword:
         words = f"{value.keyword} {words}"
     return words if value.phrase is None else f"{words} ({value.phrase})".strip()
 
 
-def _date_text(date: GedcomDate, version: GedcomVersion) -> str:
+def _date_text(date: GedcomDate, version: GedcomVersion, *, mixed: bool) -> str:
     old = version is GedcomVersion.V5_5_1
     parts = []
-    if date.calendar is not Calendar.GREGORIAN:
-        parts.append(ESCAPES[date.calendar] if old else date.calendar.value)
+    if not old and mixed:
+        parts.append(date.calendar.value)
+    elif date.calendar is not Calendar.GREGORIAN:
+        parts.append(ESCAPES[date.calendar])
     elif date.dual and date.labelled:
         # Without its calendar a double year may be read as a Julian one.
         parts.append("@#DGREGORIAN@")

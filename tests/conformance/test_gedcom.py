@@ -56,6 +56,13 @@ def test_version_7_says_no_less_but_what_it_has_no_words_for(text: str) -> None:
     assert (gedcom_losses(date, version=GedcomVersion.V7) == ()) == (_read(written) == date)
 
 
+def test_version_7_names_every_calendar_where_one_is_not_gregorian() -> None:
+    date = _read("FROM @#DJULIAN@ 1670 TO 1800")
+    assert format_gedcom(date, version=GedcomVersion.V7) == "FROM JULIAN 1670 TO GREGORIAN 1800"
+    date = _read("FROM 1670 TO 1800")
+    assert format_gedcom(date, version=GedcomVersion.V7) == "FROM 1670 TO 1800"
+
+
 @pytest.mark.parametrize(("text", "position"), REFUSED)
 def test_malformed_text_is_refused_where_it_goes_wrong(text: str, position: int) -> None:
     with pytest.raises(GedcomError) as caught:
