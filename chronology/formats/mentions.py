@@ -7,7 +7,8 @@ from chronology.axis.interval import Interval
 from chronology.dates.fuzzy import FuzzyDate
 from chronology.events.claim import Reading
 from chronology.formats.canonical import Json
-from chronology.formats.records import encode_date, encode_timex
+from chronology.formats.dates import encode_date
+from chronology.formats.records import encode_timex
 from chronology.formats.wording import words
 from chronology.language.mention import Mention, Unresolved
 

@@ -24,6 +24,8 @@ from chronology.language.mention import Bound
 from chronology.reasoning.box import Box
 
 UNKNOWN: Final = "date unknown"
+#: So many dates of one are named one by one; of more, only the span is.
+_MOST_NAMED: Final = 6
 _PARTS: Final = {
     "MO": "morning",
     "MI": "midday",
@@ -52,7 +54,13 @@ def words(date: FuzzyDate, reading: Reading | None = None) -> str:
         ('17 October 2023', '44 BCE')
         >>> words(FuzzyDate.between(Interval.of(2020), Interval.of(2023, 8), Granularity.YEAR))
         'from 2020 until August 2023'
+        >>> words(FuzzyDate.one_of([FuzzyDate.of(1667), FuzzyDate.of(1760, 12)]))
+        '1667 or December 1760'
     """
+    for dates, link in ((date.alternatives, "or"), (date.occasions, "and")):
+        if 1 < len(dates) <= _MOST_NAMED:
+            *names, last = (words(one) for one in dates)
+            return f"{', '.join(names)} {link} {last}"
     text = _placed(date, reading) + _lasting(date.outer)
     if Qualifier.APPROXIMATE in date.qualifier and not text.startswith("about "):
         plain = not text.startswith((*_LEADS, *_MORE_LEADS))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from chronology.dates.fuzzy import FuzzyDate
-from chronology.formats.records import encode_date
+from chronology.formats.dates import encode_date
 from chronology.language.resolve import resolve
 
 
