@@ -34,7 +34,7 @@ def resolve(
     Raises:
         LexiconError: There is no file for the language.
         ReferenceDateError: ``reference`` is no date, or coarser than a day.
-        ValueError: ``tense`` is none of :class:`Tense`.
+        ValueError: ``tense`` is none of :class:`~chronology.language.mention.Tense`.
 
     Examples:
         >>> resolve("Tuesday night", "2023-10-19").span
