@@ -121,6 +121,30 @@ def next_unit_of_story(unit: Granularity) -> Expression:
 
 
 @construction("date")
+def field_before(field: Repeating, date: Expression) -> Expression:
+    """The latest field that ended before a date: "the Friday before Christmas"."""
+    return Last(field, anchor=date)
+
+
+@construction("date")
+def field_after(field: Repeating, date: Expression) -> Expression:
+    """The first field that begins after a date: "the Monday after Easter"."""
+    return Next(field, anchor=date)
+
+
+@construction("date")
+def unit_before(unit: Granularity, date: Expression) -> Expression | None:
+    """The cell before that of a date: "the week before Christmas"; a day is counted."""
+    return Last(unit, anchor=date) if unit > Granularity.DAY else None
+
+
+@construction("date")
+def unit_after(unit: Granularity, date: Expression) -> Expression | None:
+    """The cell after that of a date: "the year after 1945"; a day is counted."""
+    return Next(unit, anchor=date) if unit > Granularity.DAY else None
+
+
+@construction("date")
 def unit_before_last(unit: Granularity) -> Expression:
     """Two cells before that of the reference: "the week before last"."""
     return Shift(one(unit, 2), -1, Now())

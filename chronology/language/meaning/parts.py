@@ -41,13 +41,14 @@ def _so_far(so_far: operators.SoFar, frame: Frame) -> Result:
 
 
 def _spoken_within(whole: Place, frame: Frame) -> tuple[Tick, Tick]:
-    """What "earlier" and "later" in a span are earlier or later than: the reference if it is in it.
+    """The latest end of what is earlier in a span, and the earliest start of what is later.
 
-    In "it opened in March 1998; later that year it shut" it is March.
+    In "it opened in March 1998; later that year it shut" both count from March, else from the
+    reference.
     """
     for place in frame.spoken:
         if place.unit < whole.unit and whole.first <= place.first and place.end <= whole.end:
-            return place.first, place.end
+            return place.end, place.first
     now = frame.reference.now if whole.unit <= Granularity.DAY else frame.now.first
     return now, now
 

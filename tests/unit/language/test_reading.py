@@ -113,9 +113,6 @@ class TestMemory:
         *_, later = find("It ran from 1990 to 1995. Two years later it shut.", THURSDAY)
         assert later.date == FuzzyDate.of(1997)
 
-    @pytest.mark.xfail(
-        reason="earlier and later in a span are cut at publication, whatever the span"
-    )
     def test_later_that_year_is_after_what_was_spoken_of(self):
         _, later = find("It opened in March 1998. Later that year it shut.", THURSDAY)
         assert isinstance(later.date, FuzzyDate)
