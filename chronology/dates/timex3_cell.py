@@ -51,6 +51,10 @@ def cell_value(number: int, granularity: Granularity) -> str:
         >>> cell_value(2024 * 12 + 1, Granularity.MONTH)
         '2024-02'
     """
+    if granularity is Granularity.YEAR:
+        return _year_value(number)
+    if granularity is Granularity.MONTH:
+        return f"{_year_value(number // 12)}-{number % 12 + 1:02d}"
     lower, _ = gregorian.cell(number, granularity)
     if granularity <= Granularity.DAY:
         return _clock_value(lower, granularity)
@@ -58,8 +62,6 @@ def cell_value(number: int, granularity: Granularity) -> str:
         year, week = gregorian.iso_week(lower)
         weekend = "-WE" if granularity is Granularity.WEEKEND else ""
         return f"{_year_value(year)}-W{week:02d}{weekend}"
-    if granularity is Granularity.MONTH:
-        return f"{_year_value(number // 12)}-{number % 12 + 1:02d}"
     if granularity is Granularity.SEASON:
         return f"{_year_value(number // 4)}-{_SEASONS[number % 4]}"
     if granularity is Granularity.QUARTER:

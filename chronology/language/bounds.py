@@ -60,16 +60,15 @@ def bounded(place: Place, bound: Bound, still_at: Tick | None) -> FuzzyDate:
         bound: The preposition.
         still_at: When what began was still so: the reference, or ``None`` if nobody says so.
     """
-    date = place.date
     if bound not in _APPLIED:
-        return date
+        return place.date
     begun = place.lower is not None and still_at is not None and place.lower < still_at
     end = still_at if begun else None
     outer, core = _APPLIED[bound](place.interval, end), None
     if place.core is not None:
         core = _APPLIED[bound](Interval(*place.core), end) & outer
     shape = Shape.THROUGHOUT if bound in _LASTING else Shape.UNKNOWN
-    return FuzzyDate(outer, core, date.granularity, date.qualifier, shape)
+    return FuzzyDate(outer, core, place.unit, place.qualifier, shape)
 
 
 def ranged(first: Place, last: Place) -> FuzzyDate | None:

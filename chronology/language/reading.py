@@ -65,10 +65,11 @@ class Reader:
         """The mentions of all spots."""
         found: list[Mention] = []
         reference, narrative = self._frame.reference, self._frame.policy.narrative
-        if narrative is None:
+        if narrative is None and len(spots) > 1:  # nothing was told before the only one
             told = (spot.expression for spot in spots if spot.bound is not Bound.SINCE)
             narrative = is_narrative(told, reference)
-        self._frame = evolve(self._frame, narrative=narrative)
+        if narrative:
+            self._frame = evolve(self._frame, narrative=True)
         for number, spot in enumerate(spots):
             if spot.joined:
                 continue
@@ -125,7 +126,10 @@ class Reader:
             )
         expression = in_place(spot, self.tokens, self.words, verb.tense, self._previous)
         period = None if self._results is None else self._results.period
-        frame = evolve(self._frame, verb=verb, bound=spot.bound, period=period)
+        known = self._frame
+        frame = Frame(
+            known.reference, known.policy, verb, spot.bound, known.spoken, period, known.narrative
+        )
         return frame, expression
 
     def _remember(self, spot: Spot, expression: Expression, result: Place | Unplaced) -> None:

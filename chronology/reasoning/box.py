@@ -88,9 +88,16 @@ class Box:
     @classmethod
     def within(cls, interval: Interval) -> "Box":
         """Any proper interval that lies inside ``interval``, of whatever length."""
-        latest_start = None if interval.upper is None else interval.upper - 1
-        earliest_end = None if interval.lower is None else interval.lower + 1
-        return cls.of((interval.lower, latest_start), (earliest_end, interval.upper))
+        lower, upper = interval.lower, interval.upper
+        # Closed as it stands: each bound follows from the others, as ``of`` would find.
+        return cls(
+            lower,
+            None if upper is None else upper - 1,
+            None if lower is None else lower + 1,
+            upper,
+            1,
+            None if lower is None or upper is None else upper - lower,
+        )
 
     @classmethod
     def exactly(cls, interval: Interval) -> "Box":
