@@ -1,7 +1,7 @@
 """The fuzzy date: bounds on when something happened, and what the words suggest within them."""
 
 from collections.abc import Iterable
-from typing import Any, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Self
 
 from attrs import evolve, field, frozen
 
@@ -18,9 +18,14 @@ from chronology.dates.alternatives import (
 )
 from chronology.dates.attributes import Openness, Original, Qualifier, Shape
 from chronology.dates.certainty import Certainty
+from chronology.dates.described import described
+from chronology.dates.display_key import SortKey, display_key
 from chronology.reasoning import allen
 from chronology.reasoning.allen import RelationSet
 from chronology.reasoning.box import Box
+
+if TYPE_CHECKING:
+    from chronology.dates.timex3_value import Timex
 
 __all__ = [
     "Certainty",
@@ -29,14 +34,10 @@ __all__ = [
     "Original",
     "Qualifier",
     "Shape",
-    "SortKey",
 ]
 
-SortKey: TypeAlias = tuple[Any, ...]
-_NEVER: Final = float("inf")
 
-
-@frozen
+@frozen(repr=False)
 class FuzzyDate:
     """What is known about when something happened.
 
@@ -265,6 +266,31 @@ class FuzzyDate:
             originals=both(self.originals, other.originals),
         )
 
+    def edtf(self) -> str:
+        """The EDTF that says the most of it; ``edtf_losses`` names what EDTF has no words for.
+
+        Examples:
+            >>> FuzzyDate.of(2023, 8).edtf()
+            '2023-08'
+        """
+        from chronology.dates.edtf_write import format_edtf  # noqa: PLC0415 - reads dates itself
+
+        return format_edtf(self)
+
+    def timex3(self) -> "Timex":
+        """The TIMEX3 type, value and mod that say the most of it.
+
+        Examples:
+            >>> FuzzyDate.of(2023, 8).timex3()
+            Timex(type='DATE', value='2023-08')
+        """
+        from chronology.dates.timex3_write import date_timex  # noqa: PLC0415 - reads dates itself
+
+        return date_timex(self)
+
+    def __repr__(self) -> str:
+        return f"FuzzyDate({described(self)})"
+
     def with_original(self, original: Original) -> "FuzzyDate":
         """The same date, with the text that says more than it does."""
         return evolve(self, originals=both(self.originals, (original,)))
@@ -278,32 +304,7 @@ class FuzzyDate:
         that a year stands before its January, then what is left to tell two dates apart. If ``a``
         is certainly before ``b``, then ``anchor(a) <= a.start_upper < b.start_lower <= anchor(b)``.
         """
-        box, core = self.outer, self.core
-        anchors = (
-            box.start_lower,
-            None if core is None else core.start_lower,
-            box.start_upper,
-            box.end_lower,
-        )
-        anchor = next((tick for tick in anchors if tick is not None), _NEVER)
-        return (
-            anchor,
-            -_NEVER if box.start_upper is None else -box.start_upper,
-            -_NEVER if box.end_upper is None else -box.end_upper,
-            _NEVER if box.end_lower is None else box.end_lower,
-            -self.granularity,
-            self.shape,
-            self.qualifier.value,
-            self.openness.value,
-            self.disputed,
-            box.start_lower is None,
-            box.duration_lower,
-            _NEVER if box.duration_upper is None else box.duration_upper,
-            _core_key(core),
-            tuple(one.display_key for one in self.alternatives),
-            tuple(occasion.display_key for occasion in self.occasions),
-            self.originals,
-        )
+        return display_key(self)
 
 
 def _outer_of(date: FuzzyDate | Interval) -> Box:
@@ -312,21 +313,6 @@ def _outer_of(date: FuzzyDate | Interval) -> Box:
 
 def _within(dates: tuple[FuzzyDate, ...], outer: Box) -> tuple[FuzzyDate, ...]:
     return tuple([date for date in dates if date.outer & outer is not None]) if dates else ()
-
-
-def _core_key(core: Box | None) -> tuple[float, ...]:
-    """Tells any two cores apart; a date without a core comes first."""
-    if core is None:
-        return ()
-    bounds = (
-        core.start_lower,
-        core.start_upper,
-        core.end_lower,
-        core.end_upper,
-        core.duration_lower,
-        core.duration_upper,
-    )
-    return tuple(_NEVER if bound is None else bound for bound in bounds)
 
 
 def _meet_cores(outer: Box, first: Box | None, second: Box | None) -> tuple[Box | None, bool]:

@@ -209,10 +209,19 @@ class Box:
         )
 
     def __repr__(self) -> str:
+        return f"Box({self})"
+
+    def __str__(self) -> str:
+        if self.start_lower is not None and self.end_upper is not None:
+            hull = self.hull
+            if self == Box.within(hull):
+                return f"within {hull}"
+            if self == Box.exactly(hull):
+                return f"exactly {hull}"
         start = _bounds_text(self.start_lower, self.start_upper)
         end = _bounds_text(self.end_lower, self.end_upper)
         longest = ".." if self.duration_upper is None else f"{self.duration_upper} s"
-        return f"Box(start {start}, end {end}, duration {self.duration_lower} s to {longest})"
+        return f"start {start}, end {end}, duration {self.duration_lower} s to {longest}"
 
 
 def _bounds_text(lower: Bound, upper: Bound) -> str:
