@@ -51,6 +51,7 @@ from chronology.testing.laws_reasoning import (
     check_relations_converse,
 )
 from chronology.testing.laws_texts import check_absolute, check_deictic, check_spans
+from chronology.testing.laws_timeml import check_timeml_refusal, check_timeml_round_trip
 from chronology.testing.violation import LawViolation
 
 __all__ = [
@@ -85,5 +86,7 @@ __all__ = [
     "check_shift",
     "check_spans",
     "check_subtraction",
+    "check_timeml_refusal",
+    "check_timeml_round_trip",
     "check_value",
 ]

@@ -90,6 +90,7 @@ from chronology.testing.strategies_texts import (
     hostile_texts,
     news_sentences,
 )
+from chronology.testing.strategies_timeml import hostile_xml, marked_texts, timeml_documents
 
 __all__ = [
     "absolute_phrases",
@@ -110,10 +111,12 @@ __all__ = [
     "granularities",
     "holidays",
     "hostile_texts",
+    "hostile_xml",
     "hours",
     "identities",
     "intervals",
     "links",
+    "marked_texts",
     "members",
     "mentions",
     "merging_timelines",
@@ -137,6 +140,7 @@ __all__ = [
     "sources",
     "ticks",
     "timelines",
+    "timeml_documents",
     "timexes",
     "unresolved",
     "words",
