@@ -94,7 +94,8 @@ class _Tags:
         else:
             tag = evolve(tag, anchor_time_id=anchor)
         if mention.partner is not None and mention.partner < number:
-            implied, apart = self._range(number, mention.partner)
+            between, apart = self._range(number, mention.partner)
+            implied += between
             lost += apart
         if _bound_is_lost(mention):
             lost.append(f"its bound: {mention.bound_text or mention.bound.value}")

@@ -153,6 +153,18 @@ class TestDurations:
         assert (tags[0]["beginPoint"], tags[0]["endPoint"]) == ("t2", "t3")
         assert (tags[1]["value"], tags[1]["anchorTimeID"]) == ("2020-04-26", "t1")
 
+    def test_that_come_after_what_they_are_counted_from(self) -> None:
+        text = "It snowed two weeks after Easter 2020."
+        length, easter = find(text, DAY)
+        swapped = [
+            evolve(easter, start=length.start, stop=length.stop, text=length.text, partner=1),
+            evolve(length, start=easter.start, stop=easter.stop, text=easter.text, partner=0),
+        ]
+        xml, _ = write_timeml(text, swapped, DAY)
+        _, last, implied = (found.tag for found in read_timeml(xml).annotations)
+        assert (last.begin_point, last.end_point) == ("t1", "t3")
+        assert (implied.tid, implied.value) == ("t3", "2020-04-26")
+
 
 class TestRanges:
     def test_have_a_tag_for_the_time_between(self) -> None:
