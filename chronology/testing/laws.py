@@ -50,7 +50,12 @@ from chronology.testing.laws_reasoning import (
     check_relation_soundness,
     check_relations_converse,
 )
-from chronology.testing.laws_texts import check_absolute, check_deictic, check_spans
+from chronology.testing.laws_texts import (
+    check_absolute,
+    check_deictic,
+    check_spans,
+    check_stated,
+)
 from chronology.testing.laws_timeml import check_timeml_refusal, check_timeml_round_trip
 from chronology.testing.violation import LawViolation
 
@@ -85,6 +90,7 @@ __all__ = [
     "check_round_trip",
     "check_shift",
     "check_spans",
+    "check_stated",
     "check_subtraction",
     "check_timeml_refusal",
     "check_timeml_round_trip",

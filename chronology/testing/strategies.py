@@ -76,6 +76,7 @@ from chronology.testing.strategies_language import (
     references,
     unresolved,
 )
+from chronology.testing.strategies_languages import StatedPhrase, stated_phrases
 from chronology.testing.strategies_reasoning import (
     boxes,
     members,
@@ -93,6 +94,7 @@ from chronology.testing.strategies_texts import (
 from chronology.testing.strategies_timeml import hostile_xml, marked_texts, timeml_documents
 
 __all__ = [
+    "StatedPhrase",
     "absolute_phrases",
     "amounts",
     "articles",
@@ -138,6 +140,7 @@ __all__ = [
     "shapes",
     "small_boxes",
     "sources",
+    "stated_phrases",
     "ticks",
     "timelines",
     "timeml_documents",
