@@ -28,10 +28,14 @@ from chronology.language.reference import Reference
 _LONGEST: Final = 100
 #: Signs of prices, shares, addresses and comparisons, which dateparser passes over.
 _SIGNS: Final = re.compile(r"[$€£¥₽₹%‰#&@*=<>^~|\\{}\[\]_!?]")
-#: Two short numbers with a dash between them, and words: "12-14 June" is not 12 June.
+#: Two short numbers with a dash between them, and words: "12-14 June" is not 12 June. Two numbers
+#: with a letter between them: "2 a 3 días", two or three days, is not two years and three days.
 _RANGE: Final = re.compile(
     r"(?<![\d:.,/-])\d{1,2}\s*[-\u2010-\u2015]\s*\d{1,2}(?![\d:]|\s*[-/.]\s*\d)"
+    r"|\d\s+[aàoyeiuи]\s+\d"
 )
+#: "May '20" is a month of 2020, not the 20th.
+_CUT_YEAR: Final = re.compile(r"(?<![^\W\d_])['\u2019]\d")
 #: Letters of scripts that need three of them for a word about time; "we" is no Wednesday.
 _SHORT: Final = re.compile(r"[a-z\u00c0-\u058f]{1,2}\.?", re.IGNORECASE)
 _DASHES: Final = "-/\u2010\u2011\u2012\u2013\u2014\u2015"
@@ -124,4 +128,6 @@ def _refusal(phrase: str, language: str) -> str:
         return "too short to be a date, or a number"
     if _WORDS.search(bare) and _RANGE.search(bare):
         return "a range"
+    if _CUT_YEAR.search(bare):
+        return "a year cut short"
     return "a word that makes another time of it" if is_refused(bare, language) else ""

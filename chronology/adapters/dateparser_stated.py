@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from chronology.adapters.dateparser_call import Answer, Question
+from chronology.adapters.dateparser_numbers import Numbers, ignores_a_number, is_month
 from chronology.adapters.dateparser_words import is_of_other_era
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, HOUR_TICKS, MINUTE_TICKS, Granularity, Tick
@@ -60,26 +61,9 @@ def expression_of(question: Question, frame: Frame) -> Expression | Unresolved:
     return found
 
 
-class _Numbers:
-    """The numbers of a phrase that no field has been found for yet."""
-
-    __slots__ = ("left",)
-
-    def __init__(self, phrase: str) -> None:
-        self.left = re.findall(r"\d+", phrase)
-
-    def take(self, *values: int, digits: range = range(1, 3)) -> bool:
-        """Whether one of the values is among them, in so many digits; it is not any more then."""
-        for number in self.left:
-            if len(number) in digits and int(number) in values:
-                self.left.remove(number)
-                return True
-        return False
-
-
 def _absolute(question: Question, answer: Answer, frame: Frame) -> Expression | Unresolved | None:
     """What is stated of the calendar and the clock; ``None`` if that is not all of the phrase."""
-    numbers = _Numbers(question.phrase)
+    numbers = Numbers(question.phrase)
     day = _calendar(question, answer, numbers, frame)
     if day is None:
         return None
@@ -98,22 +82,22 @@ def _absolute(question: Question, answer: Answer, frame: Frame) -> Expression | 
 
 
 def _calendar(
-    question: Question, answer: Answer, numbers: _Numbers, frame: Frame
+    question: Question, answer: Answer, numbers: Numbers, frame: Frame
 ) -> Expression | None:
     """The year, the month or the day that is stated."""
-    at, parts = answer.at, answer.parts - {"time"}
-    full = "year" in parts and numbers.take(at.year, digits=range(3, 5))
-    short = "year" in parts and not full and numbers.take(at.year % 100)
-    if "month" in parts:
-        numbers.take(at.month)
+    at, parts = answer.at, answer.parts
+    full = "year" in parts and bool(numbers.take(at.year, digits=range(3, 5)))
+    short = "year" in parts and not full and bool(numbers.take(at.year % 100))
+    month = numbers.take(at.month) if "month" in parts else ""
     if "day" in parts:
         numbers.take(at.day)
-    if "time" in answer.parts and "day" not in parts:
+    elif "time" in parts or (month and not is_month(month, question, of_year=full or short)):
         return None
-    if not (full or (short and parts == _DAY) or _WORD_OR_CLOCK.search(question.phrase)):
+    if not (full or (short and parts >= _DAY) or _WORD_OR_CLOCK.search(question.phrase)):
         return None  # "1.5" and "3 5" are numbers like any other
     if is_of_other_era(at.year, question.language):
         return None
+    parts = parts - {"time"}
     if parts == _DAY and not (full or short):
         return _without_date(question, answer)
     year = full_year(at.year % 100, frame) if short else at.year
@@ -121,7 +105,7 @@ def _calendar(
 
 
 def _cell(
-    year: int, answer: Answer, parts: frozenset[str], numbers: _Numbers, *, short: bool
+    year: int, answer: Answer, parts: frozenset[str], numbers: Numbers, *, short: bool
 ) -> Expression | None:
     """The expression of the fields that are stated."""
     month, day = answer.at.month, answer.at.day
@@ -168,6 +152,8 @@ def _relative(question: Question, frame: Frame) -> Expression | Unresolved:
     ahead = question.ask("relative-time", ahead=True)
     if ahead is None or ahead.at != answer.at:
         return Unresolved(Reason.DURATION)
+    if ignores_a_number(question, answer):
+        return Unresolved(Reason.NOT_A_DATE, "dateparser leaves out a number")
     if answer.period == "part_of_day":
         return TimeOfDay(_PARTS[answer.part], _day_of(answer))
     if "time" in answer.parts:

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import Any, Final
 
 #: Languages that put no spaces between words.
-_UNSPACED: Final = ("ja", "th", "zh")
+_UNSPACED: Final = ("ja", "ko", "th", "yue", "zh")
 #: Not by classes of letters: the vowel signs of Hindi are none.
 _WORD: Final = re.compile(r"[^\s\d.,;:/()\-\u2010-\u2015]+")
 
@@ -44,6 +44,16 @@ def is_of_other_era(year: int, language: str) -> bool:
     return bool(first <= year <= last)
 
 
+def is_unspaced(language: str) -> bool:
+    """Whether a language puts no spaces between a number and its unit, or between words.
+
+    Examples:
+        >>> is_unspaced("ja"), is_unspaced("es")
+        (True, False)
+    """
+    return language.partition("-")[0] in _UNSPACED
+
+
 def without_neutral(phrase: str, language: str) -> str:
     """The phrase without the articles and prepositions at its front that say nothing.
 
@@ -66,7 +76,7 @@ def without_neutral(phrase: str, language: str) -> str:
 def _has_any(phrase: str, language: str, table: str) -> bool:
     words = _table()[table].get(language, ())
     folded = phrase.casefold()
-    if language in _UNSPACED:
+    if is_unspaced(language):
         return any(word in folded for word in words)
     text = f" {' '.join(_WORD.findall(folded))} "
     return any(f" {word} " in text for word in words)
