@@ -10,23 +10,13 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from chronology.language.context import is_finite
+from chronology.events.pieces import Piece, SentencePieces
+from chronology.language.context import can_be_participle
 from chronology.language.lexicon import Lexicon
 from chronology.language.sentences import Sentence
 from chronology.language.tokens import Token
 
-#: Marks that part statements whatever stands around them.
-_HARD: Final = frozenset((";", ":", "—", "--"))
 _STOPS: Final = frozenset((".", "!", "?"))
-_QUOTES: Final = frozenset(('"', "“", "”", "``"))
-
-
-@frozen
-class Piece:
-    """Tokens ``[first, last)`` of a sentence without a mark in them."""
-
-    first: int
-    last: int
 
 
 @frozen
@@ -60,51 +50,20 @@ class Clause:
 class ClauseFinder:
     """Finds clauses in one sentence."""
 
-    __slots__ = ("_pieces", "_sentence", "_tokens", "_words")
+    __slots__ = ("_sentence", "_words")
 
     def __init__(self, tokens: Sequence[Token], sentence: Sentence, words: Lexicon) -> None:
-        self._tokens = tokens
-        self._sentence = sentence
+        self._sentence = SentencePieces(tokens, sentence, words)
         self._words = words
-        self._pieces = self._cut()
 
-    def _cut(self) -> tuple[Piece, ...]:
-        """The sentence between its marks."""
-        found: list[Piece] = []
-        first = self._sentence.first
-        for number in range(self._sentence.first, self._sentence.last):
-            if self._is_mark(number):
-                if number > first:
-                    found.append(Piece(first, number))
-                first = number + 1
-        if self._sentence.last > first:
-            found.append(Piece(first, self._sentence.last))
-        return tuple(found)
-
-    def _is_mark(self, number: int) -> bool:
-        word = self._tokens[number].lower
-        if word == ",":
-            # "Oct. 19, 2023" and "Lahore, Pakistan," are kept whole by looking at what follows.
-            return not self._joins(number)
-        if word == "-":
-            return self._is_spaced(number)
-        return word in _HARD or word in ("(", ")")
-
-    def _joins(self, number: int) -> bool:
-        after = number + 1
-        return after < self._sentence.last and self._tokens[after].kind == "number"
-
-    def _is_spaced(self, number: int) -> bool:
-        tokens = self._tokens
-        return (
-            0 < number < len(tokens) - 1
-            and tokens[number - 1].stop < tokens[number].start
-            and tokens[number].stop < tokens[number + 1].start
-        )
+    @property
+    def _pieces(self) -> tuple[Piece, ...]:
+        return self._sentence.pieces
 
     def whole(self) -> Clause:
         """The whole sentence."""
-        return Clause((Piece(self._sentence.first, self._sentence.last),))
+        sentence = self._sentence.sentence
+        return Clause((Piece(sentence.first, sentence.last),))
 
     def around(self, first: int, last: int, outset: int) -> Clause:
         """The clause that an expression belongs to.
@@ -114,74 +73,62 @@ class ClauseFinder:
             last: Token after its last one.
             outset: First token of its preposition, which may hold a verb: "dates back to".
         """
-        if self._is_quoted(first):
-            return self.whole()
-        at = next((i for i, p in enumerate(self._pieces) if p.first <= first < p.last), None)
+        at = None if self._sentence.is_quoted(first) else self._sentence.at(first)
         if at is None or self._pieces[at].last < last:
             return self.whole()
         piece = self._pieces[at]
         nominal = self._nominal(piece, outset)
         if nominal is not None:
             return nominal
-        if self._verb(piece, first, last) is not None:
+        if self._sentence.verb(piece, first, last) is not None:
             if self._only_says(piece, outset, last):
                 return self.whole()
-            return self._with_subject(at, first, last)
-        if not any(self._verb(before) is not None for before in self._pieces[:at]):
+            end = self._end_of_apposition(at, outset)
+            if end is not None:
+                return self._set_in(at, end)
+            return self._with_subject(at, first, last, outset)
+        if not any(self._sentence.verb(before) is not None for before in self._pieces[:at]):
             end = self._next_finite(at, first, last)
             if end is not None:
-                return self._fronted(at, end)
+                return self._before_verb(at, end, outset)
         begin = self._previous_finite(at, first, last)
-        return self.whole() if begin is None else self._joined(begin, at)
+        return self.whole() if begin is None else self._joined(begin, at, outset)
 
     def precedes_verb(self, clause: Clause, first: int) -> bool:
         """Whether a token comes before the first finite verb of a clause."""
-        verbs = (self._verb(span) for span in clause.spans)
+        verbs = (self._sentence.verb(span) for span in clause.spans)
         verb = next((number for number in verbs if number is not None), None)
         return verb is not None and first < verb
 
-    def _is_quoted(self, first: int) -> bool:
-        marks = sum(
-            self._tokens[number].lower in _QUOTES for number in range(self._sentence.first, first)
-        )
-        return marks % 2 == 1
-
-    def _verb(self, piece: Piece, first: int = -1, last: int = -1) -> int | None:
-        """The first finite verb of a piece, outside the given tokens."""
-        for number in range(piece.first, piece.last):
-            if not first <= number < last and is_finite(
-                self._tokens, number, piece.first, self._words
-            ):
-                return number
-        return None
-
-    def _lower(self, number: int) -> str:
-        return self._tokens[number].lower
-
     def _has(self, evidence: str, number: int) -> bool:
-        return self._words.has(evidence, self._lower(number))
+        return self._sentence.has(evidence, number)
 
-    def _without_lead(self, piece: Piece) -> Piece:
-        """A piece without the conjunctions that it begins with."""
+    def _without_lead(self, piece: Piece, outset: int = -1) -> Piece:
+        """A piece without the conjunctions that it begins with; a preposition of time is none."""
         first = piece.first
-        finite = self._verb(piece) is not None
-        while first < piece.last - 1 and (
-            self._has("conjunctions", first)
-            or self._has("subordinators", first)
-            or (finite and self._has("temporal", first))
+        finite = self._sentence.verb(piece) is not None
+        while (
+            first < piece.last - 1
+            and first != outset
+            and (
+                self._has("conjunctions", first)
+                or self._has("subordinators", first)
+                or (finite and self._has("temporal", first))
+            )
         ):
             first += 1
         return evolve(piece, first=first)
 
     def _nominal(self, piece: Piece, first: int) -> Clause | None:
         """A noun of action after "given", "following" and the like, if no verb comes between."""
-        for number in range(first - 2, piece.first, -1):
-            if is_finite(self._tokens, number, piece.first, self._words):
+        for number in range(first - 2, piece.first - 1, -1):
+            if self._sentence.is_finite(number):
                 return None
             for length in (4, 3, 2, 1):
                 if number - length + 1 < piece.first:
                     continue
-                phrase = " ".join(self._lower(i) for i in range(number - length + 1, number + 1))
+                inner = range(number - length + 1, number + 1)
+                phrase = " ".join(self._sentence.lower(i) for i in inner)
                 if self._words.has("nominal", phrase) and first - number > 2:
                     return Clause((Piece(number + 1, piece.last),), nominal=True)
         return None
@@ -189,24 +136,64 @@ class ClauseFinder:
     def _only_says(self, piece: Piece, first: int, last: int) -> bool:
         """Whether a piece is "officials said Friday": somebody who speaks, and when."""
         said = [n for n in range(piece.first, piece.last) if not first <= n < last]
-        ended = self._lower(said[-1]) in _STOPS if said else False
+        ended = self._sentence.lower(said[-1]) in _STOPS if said else False
         verb = said[-2:-1] if ended else said[-1:]
         return bool(verb) and self._has("saying", verb[0]) and piece is not self._pieces[0]
 
-    def _with_subject(self, at: int, first: int, last: int) -> Clause:
+    def _end_of_apposition(self, at: int, outset: int) -> int | None:
+        """The piece with the verb, when one with a participle is set into a sentence or before it.
+
+        As in "The fair, held in May, was a success" and "Founded in 1905, the museum closed". In
+        "He came, left in May" the second verb is one.
+        """
+        piece = self._pieces[at]
+        if at + 1 >= len(self._pieces) or not self._begins_with_participle(piece, outset):
+            return None
+        after = self._pieces[at + 1]
+        if at == 0:
+            return 1 if self._is_clause(after) else None
+        if any(self._sentence.verb(before) is not None for before in self._pieces[:at]):
+            return None
+        return at + 1 if self._begins_with_verb(after) else None
+
+    def _begins_with_participle(self, piece: Piece, outset: int) -> bool:
+        number = piece.first
+        while number < min(piece.last, outset) and self._sentence.lower(number).endswith("ly"):
+            number += 1
+        return number < min(piece.last, outset) and can_be_participle(
+            self._sentence.lower(number), self._words
+        )
+
+    def _with_subject(self, at: int, first: int, last: int, outset: int) -> Clause:
         """A piece with a verb, together with its subject where that stands before it."""
-        piece = self._without_lead(self._pieces[at])
+        piece = self._without_lead(self._pieces[at], outset)
         if self._has("relatives", piece.first) and at and piece.last - piece.first > 1:
             return Clause((self._antecedent(at - 1), Piece(piece.first + 1, piece.last)))
         if not at:
             return Clause((piece,))
         if self._is_list(at):
-            return self._joined(self._start_of(at), at)
+            return self._joined(self._start_of(at), at, outset)
         if self._begins_with_verb(piece, first, last) or not self._may_have_subject(at):
             subject = self._subject_before(at)
             if subject is not None:
-                return Clause((subject, piece))
+                return Clause((self._with_auxiliary(subject, piece), piece))
         return Clause((piece,))
+
+    def _with_auxiliary(self, subject: Piece, piece: Piece) -> Piece:
+        """A subject with the "was" that a participle after it leaves out: "was founded, sold"."""
+        verb = subject.last
+        auxiliary = self._has("be_past", verb) or self._has("be_present", verb)
+        inside = self._sentence.at(verb)
+        if not auxiliary or inside is None:
+            return subject
+        rest = range(verb + 1, self._pieces[inside].last)
+        told = next((n for n in rest if not self._has("between_auxiliaries", n)), verb)
+        lower, begun = self._sentence.lower, piece.first
+        if can_be_participle(lower(told), self._words) and can_be_participle(
+            lower(begun), self._words
+        ):
+            return evolve(subject, last=verb + 1)
+        return subject
 
     def _antecedent(self, at: int) -> Piece:
         """The noun phrase at the end of a piece, for the relative clause after it.
@@ -215,9 +202,8 @@ class ClauseFinder:
         """
         piece = self._without_lead(self._pieces[at])
         for number in range(piece.last - 2, piece.first - 1, -1):
-            if (self._has("antecedent_after", number) and self._lower(number) != "of") or is_finite(
-                self._tokens, number, piece.first, self._words
-            ):
+            cut = self._has("antecedent_after", number) or self._has("subordinators", number)
+            if (cut and self._sentence.lower(number) != "of") or self._sentence.is_finite(number):
                 return Piece(number + 1, piece.last)
         return piece
 
@@ -235,18 +221,18 @@ class ClauseFinder:
         """Whether a piece has a finite verb and something before it that can be its subject."""
         bare = self._without_lead(piece)
         return (
-            self._verb(bare) is not None
+            self._sentence.verb(bare) is not None
             and not self._begins_with_verb(bare)
             and not self._has("relatives", bare.first)
         )
 
     def _begins_with_verb(self, piece: Piece, first: int = -1, last: int = -1) -> bool:
         """Whether nothing but adverbs and the given tokens stands before the verb."""
-        verb = self._verb(piece, first, last)
+        verb = self._sentence.verb(piece, first, last)
         return verb is not None and all(
             first <= number < last
             or self._has("between_auxiliaries", number)
-            or self._lower(number).endswith("ly")
+            or self._sentence.lower(number).endswith("ly")
             for number in range(piece.first, verb)
         )
 
@@ -254,11 +240,11 @@ class ClauseFinder:
         """The subject of the last clause before a piece, or the noun phrase that begins all."""
         for number in range(at - 1, -1, -1):
             piece = self._without_lead(self._pieces[number])
-            verb = self._verb(piece)
+            verb = self._sentence.verb(piece)
             if verb is not None and self._is_clause(piece):
                 return Piece(piece.first, verb)
         first = self._without_lead(self._pieces[0])
-        adverb = first.last - first.first == 1 and self._lower(first.first).endswith("ly")
+        adverb = first.last - first.first == 1 and self._sentence.lower(first.first).endswith("ly")
         return None if adverb or self._has("fronting", first.first) else first
 
     def _is_list(self, at: int) -> bool:
@@ -266,12 +252,12 @@ class ClauseFinder:
         if not self._has("conjunctions", self._pieces[at].first):
             return False
         before = self._pieces[at - 1]
-        return self._verb(before) is None and not self._has("fronting", before.first)
+        return self._sentence.verb(before) is None and not self._has("fronting", before.first)
 
     def _start_of(self, at: int) -> int:
         """The first piece of what leads up to a piece: until one with a verb, or a fronted one."""
         start = at
-        while start and self._verb(self._pieces[start - 1]) is None:
+        while start and self._sentence.verb(self._pieces[start - 1]) is None:
             if self._has("fronting", self._pieces[start - 1].first):
                 break
             start -= 1
@@ -279,26 +265,35 @@ class ClauseFinder:
 
     def _next_finite(self, at: int, first: int, last: int) -> int | None:
         for number in range(at + 1, len(self._pieces)):
-            if self._verb(self._pieces[number], first, last) is not None:
+            if self._sentence.verb(self._pieces[number], first, last) is not None:
                 return number
         return None
 
     def _previous_finite(self, at: int, first: int, last: int) -> int | None:
         for number in range(at - 1, -1, -1):
-            if self._verb(self._pieces[number], first, last) is not None:
+            if self._sentence.verb(self._pieces[number], first, last) is not None:
                 return number
         return None
 
-    def _fronted(self, at: int, end: int) -> Clause:
-        """What stands before its verb: a part of the subject, or an adverbial with its clause."""
-        if not self._has("fronting", self._pieces[at].first):
-            return self._joined(at, end)
+    def _before_verb(self, at: int, end: int, outset: int) -> Clause:
+        """What stands before its verb: an adverbial with its clause, or something set into it."""
+        fronted = self._has("fronting", self._pieces[at].first)
+        subject = at and not self._has("fronting", self._pieces[at - 1].first)
+        if not fronted or (subject and self._begins_with_verb(self._pieces[end])):
+            return self._set_in(at, end)
         start = end
         while start > at + 1 and not self._has("fronting", self._pieces[start - 1].first):
             start -= 1
+        return self._joined(start, end, outset)
+
+    def _set_in(self, at: int, end: int) -> Clause:
+        """A clause from its subject on, with what is set into it."""
+        start = at
+        while start and not self._has("fronting", self._pieces[start - 1].first):
+            start -= 1
         return self._joined(start, end)
 
-    def _joined(self, start: int, end: int) -> Clause:
+    def _joined(self, start: int, end: int, outset: int = -1) -> Clause:
         """Pieces from one to another, with the marks between them."""
-        first = self._without_lead(self._pieces[start]).first
+        first = self._without_lead(self._pieces[start], outset).first
         return Clause((Piece(first, self._pieces[end].last),))

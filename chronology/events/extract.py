@@ -47,7 +47,7 @@ def _told(
     words: Lexicon,
 ) -> Iterator[Told]:
     starts = [token.start for token in tokens]
-    at = 0
+    at, finders = 0, dict[int, ClauseFinder]()
     for number, mention in enumerate(mentions):
         if mention.start < article.body or not isinstance(mention.date, FuzzyDate):
             continue
@@ -60,7 +60,8 @@ def _told(
             at += 1
         sentence = _within_body(sentences[at], tokens, bisect_left(starts, article.body))
         phrase = _phrase(article.text, mention, first, last, words)
-        finder = ClauseFinder(tokens, sentence, words)
+        finder = finders.get(at) or ClauseFinder(tokens, sentence, words)
+        finders = {at: finder}
         clause = finder.around(first, last, phrase.first)
         if _is_telling(tokens, mention, phrase, words) and (
             not words.has("adjectives", mention.text.lower())
@@ -93,14 +94,20 @@ def _is_telling(tokens: Sequence[Token], mention: Mention, phrase: Phrase, words
         if vague.time is VagueTime.FUTURE:
             return mention.tense in (Tense.FUTURE, Tense.CONDITIONAL, Tense.PRESENT)
         return vague.time is VagueTime.PAST
-    around = [token.lower for token in tokens[max(phrase.first - 3, 0) : phrase.first + 1]]
+    if words.has("than", tokens[phrase.first - 1].lower if phrase.first else ""):
+        return False
+    around = [token.lower for token in tokens[max(phrase.first - _NEAR, 0) : phrase.first + 1]]
     if mention.rule in _COMPARED and any(words.has("comparison", word) for word in around):
         return False
     if mention.bound is Bound.FROM and mention.partner is None:
         return not any(words.has("measures", word) for word in around)
+    if mention.bound is Bound.SINCE and any(words.has("superlatives", word) for word in around):
+        return False
     return mention.rule != "definite_unit" or mention.bound is not Bound.NONE
 
 
+#: How many tokens before a phrase tell what it is compared with.
+_NEAR: Final = 4
 #: Constructions that often say what something is compared with: "up from a year earlier".
 _COMPARED: Final = (
     "year_earlier",

@@ -1,15 +1,12 @@
 """TimeML documents are read: those of corpora, of other taggers, and of hostile senders."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NoReturn
 from xml.parsers import expat
 
-from chronology.errors import ReferenceDateError, TimemlError
+from chronology.errors import TimemlError
+from chronology.formats.timeml_creation import NAMES, reference_of
 from chronology.formats.timeml_document import Annotation, TimemlDocument, TimexTag
-from chronology.language.reference import Reference, Rung
-from chronology.sources.address import read_address
-from chronology.sources.written import WrittenDate, read_date
 
 #: Characters, or bytes, of the longest document that is read when the caller says nothing else.
 LONGEST: Final = 64_000_000
@@ -26,9 +23,7 @@ _HEADS: Final = (
     *("DOCID", "DOCNO", "DOCTYPE", "DCT", "DATE_TIME", "TITLE", "HEADLINE", "HEADER", "SLUG"),
     *("CATEGORY", "TRAILER", "EXTRAINFO", "LASTEXTRAINFO"),
 )
-_NAMES: Final = ("DOCID", "DOCNO")
 _TITLES: Final = ("TITLE", "HEADLINE")
-_DATES: Final = ("DCT", "DATE_TIME")
 #: Who is believed first about which tag is the document creation time.
 _FUNCTIONS: Final = {"CREATION_TIME": 0, "PUBLICATION_TIME": 3}
 _PLACES: Final = {"DCT": 1, "DATE_TIME": 2}
@@ -54,7 +49,6 @@ _ENCODINGS: Final = {
     "cp1252": "cp1252",
 }
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?=T)", re.ASCII)
 _ATTRIBUTES: Final = {
     "tid": "tid",
     "type": "type",
@@ -206,14 +200,15 @@ class _Reading:
         words = self._text or self._root
         text = words.text
         creation = self._creation()
-        head = dict(reversed(self._heads))  # of two heads the first counts
+        # Of two heads of one name the first counts.
+        head = {name: told.text.strip() for name, told in reversed(self._heads)}
         return TimemlDocument(
             text,
             tuple(Annotation(tag.start, tag.stop, _tag(tag, text)) for tag in words.tags),
             creation,
-            _reference(creation, head),
-            next((head[name].text.strip() for name in _TITLES if name in head), ""),
-            next((head[name].text.strip() for name in _NAMES if name in head), ""),
+            reference_of(creation, head),
+            next((head[name] for name in _TITLES if name in head), ""),
+            next((head[name] for name in NAMES if name in head), ""),
         )
 
     def _creation(self) -> TimexTag | None:
@@ -286,37 +281,3 @@ def _tag(tag: _Open, text: str) -> TimexTag:
     told = {name: tag.attributes.get(written, "") for name, written in _ATTRIBUTES.items()}
     counted = tag.attributes.get("temporalFunction", "").strip().lower() == "true"
     return TimexTag(**told, temporal_function=counted, text=text[tag.start : tag.stop])
-
-
-def _reference(creation: TimexTag | None, head: dict[str, _Words]) -> Reference | None:
-    """The reference of what names a day, the most trusted first."""
-    for date, rung, words in _evidence(creation, head):
-        try:
-            if isinstance(date, WrittenDate):
-                return date.reference(rung, words)
-            return Reference.of(date, rung, words)
-        except ReferenceDateError:
-            continue
-    return None
-
-
-def _evidence(
-    creation: TimexTag | None, head: dict[str, _Words]
-) -> Iterator[tuple[str | WrittenDate, Rung, str]]:
-    """Dates that the document may have been written on, where they stand, and their words."""
-    if creation is not None:
-        words = creation.text.strip() or creation.value
-        yield creation.value, Rung.METADATA, words
-        day = _DAY.match(creation.value)  # of a part of the day: 2023-10-19TMO
-        if day is not None:
-            yield day[0], Rung.METADATA, words
-    for name in _DATES:
-        words = head[name].text.strip() if name in head else ""
-        written = read_date(words)
-        if written is not None:
-            yield written[0], Rung.METADATA, words
-    for name in _NAMES:
-        words = head[name].text.strip() if name in head else ""
-        found = read_address(words)
-        if found is not None:
-            yield found, Rung.URL, words

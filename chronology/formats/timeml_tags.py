@@ -7,7 +7,7 @@ from attrs import evolve
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, Granularity, Tick
-from chronology.dates.fuzzy import FuzzyDate
+from chronology.dates.fuzzy import FuzzyDate, Shape
 from chronology.dates.timex3 import Timex, cell_value, date_timex
 from chronology.errors import ImpossibleDateError
 from chronology.formats.loss import Loss
@@ -27,7 +27,7 @@ def creation_tag(reference: Reference) -> TimexTag:
     """The tag of the document creation time.
 
     Formally: for the years 1 to 9999, ``Reference.of(tag.value)`` has the interval, granularity and
-    offset of ``reference``.
+    offset of ``reference``; for others, ``parse_timex3(tag.value)`` has its span.
 
     Examples:
         >>> creation_tag(Reference.of("2023-10-19T18:00+05:00")).value
@@ -135,8 +135,11 @@ class _Tags:
         first, last = self._mentions[partner], self._mentions[number]
         if "DURATION" in (first.timex.type, last.timex.type):
             return [], []  # the length points at the other
-        timex = date_timex(last.date) if isinstance(last.date, FuzzyDate) else None
-        if timex is None or timex.type != "DURATION":
+        if not isinstance(last.date, FuzzyDate):
+            return [], [f"that it is one time with {_tid(partner)}"]
+        # The tag is the time from end to end, whether or not something went on all through it.
+        timex = date_timex(evolve(last.date, shape=Shape.THROUGHOUT))
+        if timex.type != "DURATION":
             return [], [f"that it is one time with {_tid(partner)}"]
         between = _tag(self._next_tid(), timex, counted=True)
         return [evolve(between, begin_point=_tid(partner), end_point=_tid(number))], []

@@ -60,24 +60,34 @@ def bounded(place: Place, bound: Bound, still_at: Tick | None) -> FuzzyDate:
         bound: The preposition.
         still_at: When what began was still so: the reference, or ``None`` if nobody says so.
     """
-    date = place.date
     if bound not in _APPLIED:
-        return date
+        return place.date
     begun = place.lower is not None and still_at is not None and place.lower < still_at
     end = still_at if begun else None
     outer, core = _APPLIED[bound](place.interval, end), None
     if place.core is not None:
         core = _APPLIED[bound](Interval(*place.core), end) & outer
     shape = Shape.THROUGHOUT if bound in _LASTING else Shape.UNKNOWN
-    return FuzzyDate(outer, core, date.granularity, date.qualifier, shape)
+    return FuzzyDate(outer, core, place.unit, place.qualifier, shape)
 
 
 def ranged(first: Place, last: Place) -> FuzzyDate | None:
     """Begun within the first place, ended within the last; ``None`` if the last is over before."""
-    if (first.lower or 0) >= (last.upper or 0):
+    if first.lower is not None and last.upper is not None and first.lower >= last.upper:
         return None
     unit = min(first.unit, last.unit)
     date = FuzzyDate.between(first.interval, last.interval, unit)
+    return evolve(date, qualifier=first.qualifier | last.qualifier)
+
+
+def some_time_between(first: Place, last: Place) -> FuzzyDate | None:
+    """Within the first place, the last one or what is between; ``None`` if the last is over before.
+
+    "Built between 138 and 161" tells neither when it was begun nor when it was done.
+    """
+    if first.lower is not None and last.upper is not None and first.lower >= last.upper:
+        return None
+    date = FuzzyDate.within(Interval(first.lower, last.upper), min(first.unit, last.unit))
     return evolve(date, qualifier=first.qualifier | last.qualifier)
 
 

@@ -12,6 +12,8 @@ from chronology.language.mention import Tense
 from chronology.language.sentences import Sentence
 from chronology.language.tokens import Token
 
+#: Most tokens looked at on either side; so a long sentence costs no more than many short ones.
+_FARTHEST: Final = 100
 #: How far to the left of a verb form its auxiliary may stand: "will not have been fully paid".
 _REACH: Final = 6
 #: Shorter words that end like verbs are none.
@@ -19,10 +21,17 @@ _SHORTEST: Final = 3
 
 
 class Verb(NamedTuple):
-    """The tense of the verb that governs an expression, and whether it stands right before it."""
+    """The verb that governs an expression.
+
+    Attributes:
+        tense: Its tense.
+        near: Whether it stands right before the expression, and so surely governs it.
+        finite: Whether it is no participle; a regular past form may be one: "closed since March".
+    """
 
     tense: Tense
     near: bool = False
+    finite: bool = True
 
 
 NO_VERB: Final = Verb(Tense.NONE)
@@ -46,14 +55,18 @@ def verb_at(
         last: Token after its last one.
         lexicon: Where verbs are told from other words.
     """
-    for number in range(first - 1, sentence.first - 1, -1):
+    for number in range(first - 1, max(sentence.first, first - _FARTHEST) - 1, -1):
         if lexicon.has("clause_break", tokens[number].lower):
             break
         tense = _verb_at(tokens, number, sentence.first, lexicon)
         if tense is not Tense.NONE:
+            if outset - number == 1 and lexicon.has("have_present", tokens[number].lower):
+                return Verb(Tense.PRESENT)  # "they have / until Friday" is no perfect
             near = _is_near(tokens, number, outset, tense, lexicon)
-            return Verb(tense, near and not _is_attribute(tokens, last))
-    for number in range(_main_clause(tokens, sentence, last, lexicon), sentence.last):
+            finite = not _is_regular_past(tokens[number].lower, lexicon)
+            return Verb(tense, near and not _is_attribute(tokens, last), finite)
+    begin = _main_clause(tokens, sentence, last, lexicon)
+    for number in range(begin, min(sentence.last, begin + _FARTHEST)):
         if lexicon.has("clause_break", tokens[number].lower):
             break
         tense = _verb_at(tokens, number, last, lexicon)
@@ -69,8 +82,6 @@ def _is_near(
     word = tokens[number].lower
     if tense is Tense.CONDITIONAL and not lexicon.has("would", word):
         return False  # what was planned may have come
-    if outset - number == 1 and lexicon.has("have_present", word):
-        return False  # "they have / until Friday" is no perfect
     return outset - number <= _NEAR.get(tense, _NEARBY)
 
 
@@ -97,7 +108,8 @@ def _main_clause(tokens: Sequence[Token], sentence: Sentence, last: int, lexicon
         and lexicon.has("subordinators", tokens[last + 1].lower)
     ):
         return last
-    commas = (n for n in range(last + 1, sentence.last) if tokens[n].lower == ",")
+    end = min(sentence.last, last + _FARTHEST)
+    commas = (n for n in range(last + 1, end) if tokens[n].lower == ",")
     return next(commas, last)
 
 
@@ -144,7 +156,7 @@ _BE: Final = (("be_present", Tense.PRESENT), ("be_past", Tense.PAST))
 _ALONE: Final = (
     ("will", Tense.FUTURE),
     ("would", Tense.CONDITIONAL),
-    ("modal", Tense.PRESENT),
+    ("modal", Tense.CONDITIONAL),
     ("be_past", Tense.PAST),
     ("have_past", Tense.PAST_PERFECT),
     ("have_present", Tense.PRESENT_PERFECT),
@@ -188,12 +200,20 @@ _LEADING: Final = (
     ("will", Tense.FUTURE),
     ("infinitive", Tense.FUTURE),
     ("would", Tense.CONDITIONAL),
-    ("modal", Tense.PRESENT),
+    ("modal", Tense.CONDITIONAL),
     ("have_past", Tense.PAST_PERFECT),
     ("be_past", Tense.PAST),
     ("have_present", Tense.PRESENT_PERFECT),
     ("be_present", Tense.PRESENT),
 )
+
+
+def can_be_participle(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word has the form of a past participle: "founded", "held", "drawn"."""
+    return lexicon.has("participle", word) or (
+        not any(lexicon.has(evidence, word) for evidence in ("be_past", "have_past"))
+        and (lexicon.has("past", word) or _is_regular_past(word, lexicon))
+    )
 
 
 def is_finite(tokens: Sequence[Token], number: int, floor: int, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ is kept once per span, so that the work is bounded by rules x spans. Rules that 
 their beginning in a trie, so that what they share is looked for once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import Any, Final, TypeAlias
 
@@ -45,6 +45,10 @@ class _End:
     symbol: str
     builder: Builder
     slots: tuple[tuple[int, str], ...]
+
+    def build(self, values: tuple[Any, ...]) -> Any:
+        """What the rule makes of the values of its symbols; ``None`` if it rejects them."""
+        return self.builder(**{name: values[i] for i, name in self.slots})
 
 
 class _Node:
@@ -102,28 +106,41 @@ class Grammar:
             node = begin.get(symbol)
             if node is None:
                 continue
-            for end, at, values in _completions(columns, node, stop, (value,)):
+            for end, at, values in _completions(columns, node, stop, value):
                 if at in column.get(end.symbol, ()):
                     continue
-                built = end.builder(**{name: values[i] for i, name in end.slots})
+                built = end.build(values)
                 if built is not None:
                     heappush(agenda, (at, end.rank, count, end.symbol, built, end.rule))
                     count += 1
 
 
 def _completions(
-    columns: list[Column], node: _Node, position: int, values: tuple[Any, ...]
-) -> list[tuple[_End, int, tuple[Any, ...]]]:
+    columns: Sequence[Column], node: _Node, stop: int, value: Any
+) -> Iterator[tuple[_End, int, tuple[Any, ...]]]:
     """The rules that can be completed from a node on, each with where and with what values."""
-    found = [(end, position, values) for end in node.ends]
-    children = node.children
-    if children:
-        for symbol, stops in columns[position].items():
-            child = children.get(symbol)
-            if child is not None:
-                for stop, (value, _) in stops.items():
-                    found += _completions(columns, child, stop, (*values, value))
-    return found
+    open_ends = [(node, stop, (value,))]
+    while open_ends:
+        node, at, values = open_ends.pop()
+        for end in node.ends:
+            yield end, at, values
+        if node.children:
+            open_ends += _steps(columns[at], node.children, values)
+
+
+def _steps(
+    column: Column, children: Mapping[str, _Node], values: tuple[Any, ...]
+) -> list[tuple[_Node, int, tuple[Any, ...]]]:
+    """Where a rule may go on from a position: the next node, where that is, and the values."""
+    if len(children) < len(column):
+        pairs = [(children[symbol], column[symbol]) for symbol in children if symbol in column]
+    else:
+        pairs = [(children[symbol], column[symbol]) for symbol in column if symbol in children]
+    return [
+        (child, stop, (*values, value))
+        for child, stops in pairs
+        for stop, (value, _) in stops.items()
+    ]
 
 
 def longest(columns: Sequence[Column], start: int, symbols: Sequence[str]) -> Parse | None:

@@ -1,9 +1,9 @@
 """What kind of text a text is: news counts from its publication, narrative from what it tells."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, get_args
 
-from attrs import AttrsInstance, fields, has
+from attrs import fields
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity
@@ -71,10 +71,15 @@ def _is_deictic(expression: Expression) -> bool:
     return False
 
 
-def _parts(expression: AttrsInstance) -> Iterator[AttrsInstance]:
+def _parts(expression: object) -> Iterator[object]:
     """An expression and every operator within it."""
     yield expression
-    for field in fields(type(expression)):
-        inner = getattr(expression, field.name)
-        if has(type(inner)):
-            yield from _parts(inner)
+    for name in _INNER.get(type(expression), ()):
+        yield from _parts(getattr(expression, name))
+
+
+#: The attributes of each operator that may hold another.
+_INNER: Final = {
+    operator: tuple(field.name for field in fields(operator) if "Expression" in str(field.type))
+    for operator in get_args(Expression)
+}

@@ -40,6 +40,7 @@ class Bound(Enum):
     AFTER = "after"
     NOT_BEFORE = "not before"
     FROM = "from"
+    BETWEEN = "between"
     TO = "to"
     DURING = "during"
 

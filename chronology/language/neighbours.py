@@ -3,11 +3,21 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity
 from chronology.language.atoms import Amount
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound, Tense
-from chronology.language.operators import Expression, Length, Now, Origin, Rolling, Shift, This
+from chronology.language.operators import (
+    Cell,
+    Expression,
+    Length,
+    Now,
+    Origin,
+    Rolling,
+    Shift,
+    This,
+)
 from chronology.language.place import Place, Unplaced
 from chronology.language.spot import Spot
 from chronology.language.tokens import Token
@@ -44,24 +54,27 @@ def in_place(
     after = tokens[spot.last].lower if spot.last < len(tokens) else ""
     if expression.what is Granularity.YEAR and words.has("ended", after):
         return Length(_ONE_YEAR)  # "the year ended 30 June" is a length; the day says where
-    if previous is not None and _is_apposed(spot, tokens, words, expression, previous):
-        return This(expression.what, Origin.NARRATIVE)
+    same = None if previous is None else _apposed(spot, tokens, words, expression, previous)
+    if same is not None:
+        return same
     within = spot.before is not None and words.has("within_day", tokens[spot.first - 1].lower)
     if expression.what is Granularity.DAY and words.has("hanging", after) and not within:
         return This(expression.what, Origin.EVENT)
     return expression
 
 
-def _is_apposed(
+def _apposed(
     spot: Spot, tokens: Sequence[Token], words: Lexicon, unit: This, previous: Read
-) -> bool:
-    """Whether a unit says again what was just said: "12 October, the day before the crash"."""
-    return (
-        isinstance(previous.result, Place)
-        and previous.result.unit is unit.what
-        and spot.first == previous.stop + 1
-        and words.has("clause_end", tokens[previous.stop].lower)
-    )
+) -> Cell | None:
+    """What was just said, if a unit says it again: "12 October, the day before the crash"."""
+    place = previous.result
+    if not isinstance(place, Place) or place.unit is not unit.what:
+        return None
+    if spot.first != previous.stop + 1:
+        return None
+    if not words.has("clause_end", tokens[previous.stop].lower):
+        return None
+    return Cell(gregorian.index(place.first, place.unit), place.unit)
 
 
 def _ahead(

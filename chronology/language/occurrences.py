@@ -87,6 +87,9 @@ def _month_day(year: int, month: int, day: int) -> Span | None:
     return lower, lower + DAY_TICKS
 
 
+_SUMMER: Final = 2
+
+
 def _calendar_field(
     what: Granularity, within: Granularity, value: int, number: int, policy: Policy
 ) -> Span | None:
@@ -101,7 +104,8 @@ def _calendar_field(
         return (lower, lower + DAY_TICKS) if lower < upper else None
     per_period, first = _PER_PERIOD[what, within]
     if what is Granularity.SEASON and policy.seasons is Seasons.SOUTHERN:
-        value += 2
+        # Spring is September to November; autumn and winter come before it in the same year.
+        value += 2 if value <= _SUMMER else -2
     return gregorian.cell(number * per_period + value - first, what)
 
 

@@ -83,18 +83,26 @@ class This:
 
 @frozen
 class Last:
-    """Formally: the cell before the one with ``t``; of a repeating, the latest ``upper <= t``."""
+    """Formally: the cell before the one with ``t``; of a repeating, the latest ``upper <= t``.
+
+    Where an anchor is said, ``t`` is its first tick: "the Friday before Christmas".
+    """
 
     what: Granularity | Repeating
     origin: Origin = Origin.REFERENCE
+    anchor: "Expression | None" = None
 
 
 @frozen
 class Next:
-    """Formally: the cell after the one with ``t``; of a repeating, the first ``lower > t``."""
+    """Formally: the cell after the one with ``t``; of a repeating, the first ``lower > t``.
+
+    Where an anchor is said, ``t`` is its last tick: "the Monday after Easter".
+    """
 
     what: Granularity | Repeating
     origin: Origin = Origin.REFERENCE
+    anchor: "Expression | None" = None
 
 
 @frozen

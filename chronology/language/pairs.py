@@ -71,7 +71,7 @@ def _is_range(first: Spot, last: Spot, listed: str) -> bool:
     After "from" and "between" they are. Without, their units must be the same: in "this year
     through August" and "a revision Friday to December's figures" nothing goes on until the other.
     """
-    if first.bound is Bound.FROM:
+    if first.bound in (Bound.FROM, Bound.BETWEEN):
         return True
     unit = unit_of(first.expression)
     return listed == "always" and unit is not None and unit is unit_of(last.expression)

@@ -65,7 +65,8 @@ class Policy:
         seasons: Hemisphere.
         recent_days: How far "recently" reaches back, as a core; nothing bounds it outside.
         soon_days: The same for "soon".
-        about: Radius of "about", in units of the date's granularity, as bounds.
+        about: Radius of "about", in units of the date's granularity, as bounds; five, ten or a
+            hundred times that for years named in tens, hundreds or thousands.
         century_of_two_digits: Two-digit years are read in the hundred years that end this many
             years after the reference.
         day_first: ``3/5/2024`` is 3 May rather than March 5.

@@ -14,7 +14,7 @@ from chronology.language.kinds import is_narrative
 from chronology.language.lexicon import Lexicon
 from chronology.language.mention import Bound, Direction, Mention, Reason, Tense, Unresolved
 from chronology.language.neighbours import Read, in_place
-from chronology.language.operators import Expression, Length, Range
+from chronology.language.operators import Expression, Length, Range, Rolling
 from chronology.language.place import Place, Unplaced
 from chronology.language.policy import Policy
 from chronology.language.reference import Reference
@@ -24,7 +24,7 @@ from chronology.language.spot import Spot
 from chronology.language.tokens import Token
 
 _NOT_COUNTED: Final = ("", Direction.NONE)
-#: Tenses in which what began "since 2020" need not be so any more.
+#: Tenses in which what began then need not be so any more.
 _OVER: Final = (Tense.PAST, Tense.PAST_PERFECT)
 
 
@@ -65,10 +65,11 @@ class Reader:
         """The mentions of all spots."""
         found: list[Mention] = []
         reference, narrative = self._frame.reference, self._frame.policy.narrative
-        if narrative is None:
+        if narrative is None and len(spots) > 1:  # nothing was told before the only one
             told = (spot.expression for spot in spots if spot.bound is not Bound.SINCE)
             narrative = is_narrative(told, reference)
-        self._frame = evolve(self._frame, narrative=narrative)
+        if narrative:
+            self._frame = evolve(self._frame, narrative=True)
         for number, spot in enumerate(spots):
             if spot.joined:
                 continue
@@ -85,6 +86,7 @@ class Reader:
             # TIMEX3 knows the words as a length, wherever it may lie.
             result = evolve(result, timex=evaluate(spot.expression, frame).timex)
         self._remember(spot, expression, result)
+        self._speak_of(expression, result)
         counted = spot.whole is None and isinstance(spot.expression, Length)
         date = _date(result, Bound.NONE if counted else spot.bound, frame)
         return self._mention(spot, expression, date, result, frame)
@@ -94,13 +96,17 @@ class Reader:
         frame, expression = self._framed(first)
         if isinstance(first.whole, Range):
             parts = evaluate_range(first.whole, frame)
-            date = _date_of_range(*parts)
+            date = _date_of_range(*parts, first.bound)
+            self._speak_of(first.expression, parts[0])
+            self._speak_of(last.expression, parts[1])
         else:
             assert first.whole is not None  # noqa: S101 - the caller has looked
             whole = evaluate(first.whole, frame)
             date = _date(whole, first.bound, frame)
             whole = evolve(whole, timex=evaluate(first.expression, frame).timex)
             parts = whole, evaluate(last.expression, frame)
+            self._speak_of(last.expression, parts[1])
+            self._speak_of(first.whole, whole)
         self._remember(first, first.expression, parts[0])
         self._remember(last, last.expression, parts[1])
         return (
@@ -120,21 +126,25 @@ class Reader:
             )
         expression = in_place(spot, self.tokens, self.words, verb.tense, self._previous)
         period = None if self._results is None else self._results.period
-        frame = evolve(self._frame, verb=verb, bound=spot.bound, period=period)
+        known = self._frame
+        frame = Frame(
+            known.reference, known.policy, verb, spot.bound, known.spoken, period, known.narrative
+        )
         return frame, expression
 
     def _remember(self, spot: Spot, expression: Expression, result: Place | Unplaced) -> None:
         self._previous = Read(spot.last, result)
-        if (
-            isinstance(result, Place)
-            and result.timex.type != "DURATION"
-            and result.lower is not None
-        ):
-            self._frame = self._frame.after(result)
         if self._results is not None:
             after = self.tokens[spot.last].lower if spot.last < len(self.tokens) else ""
             ended = self.words.has("ended", after)
             self._results = self._results.after(expression, result, ended=ended)
+
+    def _speak_of(self, expression: Expression, result: Place | Unplaced) -> None:
+        """What "later" and "that day" count from, from here on; no length and no span up to now."""
+        if not isinstance(result, Place) or result.lower is None:
+            return
+        if not isinstance(expression, Length | Rolling):
+            self._frame = self._frame.after(result)
 
     def _mention(
         self,
@@ -172,13 +182,19 @@ class Reader:
 def _date(result: Place | Unplaced, bound: Bound, frame: Frame) -> FuzzyDate | Unresolved:
     if isinstance(result, Unplaced):
         return Unresolved(result.reason, result.detail)
-    return bounds.bounded(result, bound, None if frame.tense in _OVER else frame.reference.now)
+    over = frame.tense in _OVER
+    if bound is Bound.SINCE and frame.tense is Tense.PAST:
+        over = frame.verb.finite  # "closed since March" has a participle
+    return bounds.bounded(result, bound, None if over else frame.reference.now)
 
 
-def _date_of_range(first: Place | Unplaced, last: Place | Unplaced) -> FuzzyDate | Unresolved:
+def _date_of_range(
+    first: Place | Unplaced, last: Place | Unplaced, bound: Bound
+) -> FuzzyDate | Unresolved:
     if isinstance(first, Unplaced):
         return Unresolved(first.reason, first.detail)
     if isinstance(last, Unplaced):
         return Unresolved(last.reason, last.detail)
-    date = bounds.ranged(first, last)
+    pair = bounds.some_time_between if bound is Bound.BETWEEN else bounds.ranged
+    date = pair(first, last)
     return date or Unresolved(Reason.IMPOSSIBLE, "the range ends before it begins")

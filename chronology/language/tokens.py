@@ -23,6 +23,7 @@ _PATTERN: Final = re.compile(
   | (?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|0,[0-9]+
         |[0-9]+(?:\.[0-9]+)?)
   | (?P<possessive>['’]s\b)
+  | (?P<contraction>['’](?:ll|ve|re|d|m)\b)
   | (?P<other>\S)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -38,7 +39,7 @@ class Token(NamedTuple):
 
     ``lower`` is in lower case, with one apostrophe and one hyphen for all their look-alikes.
     ``kind`` is the name of the pattern's group: word, number, iso, slash, clock, decade, ordinal,
-    fraction, possessive or other; or abbreviation.
+    fraction, possessive, contraction or other; or abbreviation.
     """
 
     start: int

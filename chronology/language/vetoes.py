@@ -118,6 +118,22 @@ def _quantity(suspect: Suspect) -> bool:
     return suspect.is_one_word and suspect.has("counted", suspect.after)
 
 
+def _bare_clock(suspect: Suspect) -> bool:
+    """As in "in 1430 on Tuesday": four digits are a clock time only after "at" and the like."""
+    return suspect.parse.rule == "four_digits_of_day" and not suspect.has(
+        "clock_before", suspect.before
+    )
+
+
+def _degrees(suspect: Suspect) -> bool:
+    """As in "temperatures in the 50s"."""
+    if not (suspect.last.kind == "decade" and isinstance(suspect.parse.value, Bare)):
+        return False
+    start = suspect.parse.start
+    around = (token.lower for token in suspect.tokens[max(start - _AROUND, 0) : start])
+    return any(suspect.has("degrees", word) for word in around)
+
+
 def _version(suspect: Suspect) -> bool:
     """As in "version 3.11.04"."""
     return suspect.first.kind == "slash" and suspect.has("numbered", suspect.before)
@@ -285,6 +301,8 @@ _RULES: Final[tuple[Callable[[Suspect], bool], ...]] = (
     _ordinal,
     is_title,
     _quantity,
+    _bare_clock,
+    _degrees,
     _version,
     _fraction,
     _half_of_something,

@@ -19,7 +19,8 @@ from hypothesis.strategies import SearchStrategy
 from chronology.axis.gregorian import Granularity
 from chronology.axis.interval import Interval
 from chronology.dates.border import Moment
-from chronology.dates.fuzzy import FuzzyDate, Openness, Qualifier
+from chronology.dates.calendars import CalendarDay
+from chronology.dates.fuzzy import FuzzyDate, Openness, Original, Qualifier
 from chronology.dates.timex3 import Timex
 from chronology.events.article import Article, Source
 from chronology.events.claim import Claim, Constraint, Reading
@@ -37,6 +38,7 @@ from chronology.testing.strategies_dates import (
     certainties,
     fuzzy_dates,
     opennesses,
+    originals,
     qualifiers,
     shapes,
     timexes,
@@ -77,6 +79,7 @@ from chronology.testing.strategies_language import (
     unresolved,
 )
 from chronology.testing.strategies_languages import StatedPhrase, stated_phrases
+from chronology.testing.strategies_notations import calendar_days, gedcom_texts, timex3_values
 from chronology.testing.strategies_reasoning import (
     boxes,
     members,
@@ -99,6 +102,7 @@ __all__ = [
     "amounts",
     "articles",
     "boxes",
+    "calendar_days",
     "calendar_fields",
     "certainties",
     "claims",
@@ -110,6 +114,7 @@ __all__ = [
     "events",
     "expressions",
     "fuzzy_dates",
+    "gedcom_texts",
     "granularities",
     "holidays",
     "hostile_texts",
@@ -128,6 +133,7 @@ __all__ = [
     "offsets",
     "opennesses",
     "operators_of",
+    "originals",
     "policies",
     "qualifiers",
     "readings",
@@ -144,6 +150,7 @@ __all__ = [
     "ticks",
     "timelines",
     "timeml_documents",
+    "timex3_values",
     "timexes",
     "unresolved",
     "words",
@@ -160,7 +167,9 @@ _MAKERS: Final[dict[type, _Maker]] = {
     Box: boxes,
     Qualifier: qualifiers,
     Openness: opennesses,
+    Original: originals,
     FuzzyDate: fuzzy_dates,
+    CalendarDay: calendar_days,
     Timex: timexes,
     Moment: moments,
     Reference: references,

@@ -145,8 +145,6 @@ def _leaves() -> Mapping[type, SearchStrategy[Expression]]:
         operators.Bare: st.builds(operators.Bare, repeatings()),
         operators.SamePeriod: st.builds(operators.SamePeriod, st.integers(-4_000, 12_000)),
         operators.This: st.builds(operators.This, what, _origins()),
-        operators.Last: st.builds(operators.Last, what, _origins()),
-        operators.Next: st.builds(operators.Next, what, _origins()),
         operators.Vague: st.builds(
             operators.Vague, st.sampled_from(VagueTime), st.none() | step, st.booleans()
         ),
@@ -196,7 +194,10 @@ def _numeric_dates(draw: DrawFn) -> Expression:
 @cache
 def _branches() -> Mapping[type, SearchStrategy[Expression]]:
     inner = _inner()
+    what = st.sampled_from(_STEPS) | repeatings()
     return {
+        operators.Last: st.builds(operators.Last, what, _origins(), st.none() | inner),
+        operators.Next: st.builds(operators.Next, what, _origins(), st.none() | inner),
         operators.In: st.builds(operators.In, repeatings(), inner),
         operators.Nth: st.builds(
             operators.Nth, st.sampled_from(_ORDINALS), st.sampled_from(_STEPS), inner

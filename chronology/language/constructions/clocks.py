@@ -169,6 +169,14 @@ def clock_of_day(zoned_clock: ZonedTime, date: Expression) -> Expression | None:
 
 
 @construction("time")
+def four_digits_of_day(four_digits: int, date: Expression) -> Expression | None:
+    """A clock time of four digits with its day: "1430 on Tuesday"."""
+    hour, minute = divmod(four_digits, 100)
+    time = _clock_time(hour, minute)
+    return None if time is None or not is_day(date) else _clock(ZonedTime(time), date)
+
+
+@construction("time")
 def clock_alone(zoned_clock: ZonedTime) -> Expression:
     """A clock time of the day spoken of."""
     return _clock(zoned_clock, _THAT_DAY)

@@ -24,9 +24,6 @@ _FINER: Final = {
     Granularity.HOUR: (Granularity.MINUTE, 60),
     Granularity.DAY: (Granularity.HOUR, 24),
     Granularity.YEAR: (Granularity.MONTH, 12),
-    Granularity.DECADE: (Granularity.YEAR, 10),
-    Granularity.CENTURY: (Granularity.YEAR, 100),
-    Granularity.MILLENNIUM: (Granularity.YEAR, 1_000),
 }
 _MOST: Final = 10**9
 #: "The 2009-2010 season" is one season.
@@ -67,6 +64,18 @@ def hundreds_and_rest(hundreds: float, rest: float) -> float | None:
 def number_and_quarters(number: float, quarters: int = 1) -> float | None:
     """A number and quarters: "one and a quarter"."""
     return number + quarters / 4 if 1 <= quarters <= 3 else None
+
+
+@construction("number")
+def dozens(number: float = 1) -> float:
+    """Twelve each: "a dozen", "two dozen"."""
+    return 12 * number
+
+
+@construction("number")
+def half_dozen() -> float:
+    """Six."""
+    return 6
 
 
 @construction("number")
@@ -145,6 +154,9 @@ def counted(number: float, unit: Granularity) -> Amount | None:
     most = _MOST_SEASONS if unit is Granularity.SEASON else _MOST
     if not 0 < number <= most or unit is Granularity.PART:
         return None
+    scale = _IN_YEARS.get(unit, 1)
+    if scale > 1:
+        return counted(number * scale, Granularity.YEAR)
     whole, rest = int(number), number - int(number)
     finer, per_unit = _FINER.get(unit, (unit, 0))
     part = rest * per_unit
@@ -153,10 +165,8 @@ def counted(number: float, unit: Granularity) -> Amount | None:
         if not whole:
             return tail
         return evolve(counted(whole, unit) or tail, rest=tail)
-    scale = _IN_YEARS.get(unit, 1)
-    text = str(whole * scale) if rest == 0 else f"{number * scale:g}"
-    counted_unit = Granularity.YEAR if scale > 1 else unit
-    return Amount(counted_unit, number * scale, number * scale, text)
+    text = str(whole) if rest == 0 else f"{number:g}"
+    return Amount(unit, number, number, text)
 
 
 def one(unit: Granularity, count: int = 1) -> Amount:

@@ -39,14 +39,6 @@ def bare_field(field: Repeating) -> Expression:
 
 
 @construction("date")
-def bare_quarter(field: Repeating) -> Expression | None:
-    """A quarter or half alone, with its article: "the fourth quarter"."""
-    if isinstance(field, CalendarField) and field.unit in WITHIN_YEAR:
-        return Bare(field)
-    return None
-
-
-@construction("date")
 def day_of_month(ordinal_digits: int) -> Expression | None:
     """A day of the month alone: "the 15th"."""
     if not 1 <= ordinal_digits <= 31:
@@ -126,6 +118,30 @@ def next_unit(unit: Granularity) -> Expression:
 def next_unit_of_story(unit: Granularity) -> Expression:
     """With an article, in the past the cell after the time spoken of: "The next day it sank."."""
     return Next(WEEKEND if unit is Granularity.WEEKEND else unit, Origin.DOCUMENT)
+
+
+@construction("date")
+def field_before(field: Repeating, date: Expression) -> Expression:
+    """The latest field that ended before a date: "the Friday before Christmas"."""
+    return Last(field, anchor=date)
+
+
+@construction("date")
+def field_after(field: Repeating, date: Expression) -> Expression:
+    """The first field that begins after a date: "the Monday after Easter"."""
+    return Next(field, anchor=date)
+
+
+@construction("date")
+def unit_before(unit: Granularity, date: Expression) -> Expression | None:
+    """The cell before that of a date: "the week before Christmas"; a day is counted."""
+    return Last(unit, anchor=date) if unit > Granularity.DAY else None
+
+
+@construction("date")
+def unit_after(unit: Granularity, date: Expression) -> Expression | None:
+    """The cell after that of a date: "the year after 1945"; a day is counted."""
+    return Next(unit, anchor=date) if unit > Granularity.DAY else None
 
 
 @construction("date")

@@ -34,14 +34,16 @@ def _shift(shift: operators.Shift, frame: Frame) -> Result:
     if unit is Granularity.YEAR and anchor.unit is Granularity.QUARTER:
         unit = Granularity.QUARTER
     coarse = Granularity.DAY if unit >= Granularity.DAY or anchor == frame.now else unit
-    if anchor.unit > unit and anchor.unit > coarse and amount.count != "X":
+    # A part of a day has no cells to land in, and what is open has no first of them.
+    uneven = anchor.unit is Granularity.PART or anchor.lower is None or anchor.upper is None
+    if (uneven or anchor.unit > max(unit, coarse)) and amount.count != "X":
         return _moved_span(anchor, shift)
     at = frame.reference.now if unit < Granularity.DAY and anchor == frame.now else anchor.first
     way = Direction.PAST if shift.sign < 0 else Direction.FUTURE
     if amount.count == "X":
         return _vague_shift(shift, at, way)
     unit = _shift_unit(unit)
-    if amount.high and not isinstance(shift.anchor, operators.Now):
+    if amount.high and not uneven and not isinstance(shift.anchor, operators.Now):
         unit = min(unit, anchor.unit)  # "two weeks after Easter" is a day
     moved = move(at, amount, shift.sign)
     place = cell_at(moved, unit).counted_from(anchor, way)
@@ -102,7 +104,12 @@ def _moved_span(anchor: Place, shift: operators.Shift) -> Result:
         return move(at, shift.amount, shift.sign)
 
     core = None if anchor.core is None else (moved(anchor.core[0]), moved(anchor.core[1]))
-    place = evolve(anchor, lower=moved(anchor.first), upper=moved(anchor.end), core=core)
+    place = evolve(
+        anchor,
+        lower=None if anchor.lower is None else moved(anchor.lower),
+        upper=None if anchor.upper is None else moved(anchor.upper),
+        core=core,
+    )
     way = Direction.PAST if shift.sign < 0 else Direction.FUTURE
     return evolve(place, timex=date_timex(place.date)).counted_from(anchor, way)
 
@@ -129,7 +136,7 @@ def _rolling(rolling: operators.Rolling, frame: Frame) -> Result:
     if isinstance(anchor, Unplaced):
         return anchor
     amount = rolling.amount
-    if amount.unit is Granularity.QUARTER and amount.count != "X":
+    if amount.unit is Granularity.QUARTER and amount.count.isdigit():
         return _rolling_quarters(rolling, anchor)
     if isinstance(rolling.anchor, operators.Now):
         at = frame.reference.now if amount.unit < Granularity.DAY else anchor.first
@@ -175,10 +182,24 @@ def _rolling_quarters(rolling: operators.Rolling, anchor: Place) -> Result:
 @meaning_of(operators.Approximate)
 def _approximate(approximate: operators.Approximate, frame: Frame) -> Result:
     whole = evaluate(approximate.whole, frame)
-    return whole if isinstance(whole, Unplaced) else about(whole, approximate.mod, frame.policy)
+    if isinstance(whole, Unplaced):
+        return whole
+    return about(whole, approximate.mod, frame.policy, _roundness(approximate.whole))
 
 
-def about(place: Place, mod: str, policy: Policy) -> Place:
+def _roundness(whole: operators.Expression) -> int:
+    """How many years a named year is rounded by: "about 1850" is less exact than "about 1847"."""
+    if not (isinstance(whole, operators.Cell) and whole.unit is Granularity.YEAR):
+        return 1
+    # Years before the common era are rounded as people count them, without a year 0.
+    named = whole.number if whole.number > 0 else 1 - whole.number
+    return next((radius for step, radius in _ROUND if named % step == 0), 1)
+
+
+_ROUND: Final = ((1_000, 100), (100, 10), (10, 5))
+
+
+def about(place: Place, mod: str, policy: Policy, units: int = 1) -> Place:
     """A place that may be off by the policy's radius; the stated span is what is suggested."""
     qualifier = place.qualifier | Qualifier.APPROXIMATE
     timex = evolve(place.timex, mod=mod)
@@ -186,8 +207,8 @@ def about(place: Place, mod: str, policy: Policy) -> Place:
         return evolve(place, timex=timex, qualifier=qualifier)
     return evolve(
         place,
-        lower=gregorian.shift(place.lower, -policy.about, place.unit),
-        upper=gregorian.shift(place.upper, policy.about, place.unit),
+        lower=gregorian.shift(place.lower, -policy.about * units, place.unit),
+        upper=gregorian.shift(place.upper, policy.about * units, place.unit),
         core=place.core or (place.lower, place.upper),
         timex=timex,
         qualifier=qualifier,

@@ -3,13 +3,13 @@
 from typing import Final
 
 from chronology.axis import gregorian
-from chronology.axis.gregorian import DAY_TICKS, Granularity
+from chronology.axis.gregorian import DAY_TICKS, Granularity, Tick
 from chronology.dates.timex3 import Timex
 from chronology.language import occurrences, operators
 from chronology.language.atoms import CalendarField, Repeating, VagueTime
 from chronology.language.frame import Frame
 from chronology.language.leaning import past_probability
-from chronology.language.meaning.registry import Result, meaning_of
+from chronology.language.meaning.registry import Result, evaluate, meaning_of
 from chronology.language.mention import Direction, Reason, Tense
 from chronology.language.operators import Origin
 from chronology.language.place import Place, Unplaced, cell_at, cell_place, occurrence_place
@@ -36,7 +36,9 @@ def _bare(bare: operators.Bare, frame: Frame) -> Result:
     field, now = bare.repeating, frame.reference.now
     if isinstance(field, CalendarField) and field.within is Granularity.CENTURY:
         return _without_century(field, frame)
-    anchor = frame.origin(Origin.DOCUMENT, occurrences.period(field))
+    # What is still to come counts from the reference in narrative too.
+    told = Origin.REFERENCE if frame.tense is Tense.FUTURE else Origin.DOCUMENT
+    anchor = frame.origin(told, occurrences.period(field))
     if anchor.first != frame.now.first:
         return _in_narrative(field, anchor, frame)
     before = occurrences.previous(field, now, frame.policy)
@@ -123,13 +125,15 @@ def _this_field(field: Repeating, origin: Origin, frame: Frame) -> Result:
 
 @meaning_of(operators.Last)
 def _last(last: operators.Last, frame: Frame) -> Result:
+    anchor = _anchor(last, last.origin, frame)
+    if isinstance(anchor, Unplaced):
+        return anchor
     if isinstance(last.what, Granularity):
-        anchor = frame.origin(last.origin, last.what)
-        place = _stepped(anchor, last.what, -1)
+        place = _stepped(anchor.first, last.what, -1)
     else:
-        anchor = frame.origin(last.origin, occurrences.period(last.what))
-        span = occurrences.ended(last.what, anchor.first, frame.policy)
-        place = occurrence_place(last.what, span)
+        place = occurrence_place(
+            last.what, occurrences.ended(last.what, anchor.first, frame.policy)
+        )
     return place.counted_from(anchor, Direction.PAST)
 
 
@@ -139,22 +143,33 @@ def _next(nearest: operators.Next, frame: Frame) -> Result:
     if origin is Origin.DOCUMENT:
         told = frame.narrative or frame.tense in _TOLD
         origin = Origin.NARRATIVE if told else Origin.REFERENCE
+    anchor = _anchor(nearest, origin, frame)
+    if isinstance(anchor, Unplaced):
+        return anchor
+    # A date that is said is over before what comes after it; the reference is a moment.
+    at = anchor.first if nearest.anchor is None else anchor.end - 1
     if isinstance(nearest.what, Granularity):
-        anchor = frame.origin(origin, nearest.what)
-        place = _stepped(anchor, nearest.what, 1)
+        place = _stepped(at, nearest.what, 1)
     else:
-        anchor = frame.origin(origin, occurrences.period(nearest.what))
-        span = occurrences.following(nearest.what, anchor.first, frame.policy)
-        place = occurrence_place(nearest.what, span)
+        place = occurrence_place(
+            nearest.what, occurrences.following(nearest.what, at, frame.policy)
+        )
     return place.counted_from(anchor, Direction.FUTURE)
+
+
+def _anchor(step: operators.Last | operators.Next, origin: Origin, frame: Frame) -> Result:
+    if step.anchor is not None:
+        return evaluate(step.anchor, frame)
+    unit = step.what if isinstance(step.what, Granularity) else occurrences.period(step.what)
+    return frame.origin(origin, unit)
 
 
 #: Tenses in which "the next day" is told of what went before.
 _TOLD: Final = (Tense.PAST, Tense.PAST_PERFECT)
 
 
-def _stepped(anchor: Place, unit: Granularity, step: int) -> Place:
-    return cell_place(gregorian.index(anchor.first, unit) + step, unit)
+def _stepped(at: Tick, unit: Granularity, step: int) -> Place:
+    return cell_place(gregorian.index(at, unit) + step, unit)
 
 
 @meaning_of(operators.Vague)

@@ -17,6 +17,7 @@ LOSSES = (
     Loss("t5", "its bound: since"),
     Loss("t8", "its bound: by"),
     Loss("t13", "its bound: from"),
+    Loss("t16", "its bound: between"),
 )
 
 

@@ -172,6 +172,8 @@ class TestCreation:
             ("<DCT><TIMEX3 value='2023-10-19'/></DCT>", "2023-10-19", Rung.METADATA),
             ("<DATE_TIME><TIMEX3 value='2023-10-19'/></DATE_TIME>", "2023-10-19", Rung.METADATA),
             ("<DCT><TIMEX3 value='2023-10-19TMO'/></DCT>", "2023-10-19", Rung.METADATA),
+            ("<DCT><TIMEX3 value='2023-10-19T14'/></DCT>", "2023-10-19", Rung.METADATA),
+            ("<DCT><TIMEX3 value='BC0044-03-15'/></DCT>", "-000043-03-15", Rung.METADATA),
             ("<DCT><TIMEX3 value='20231019'/></DCT>", "2023-10-19", Rung.METADATA),
             (
                 "<DCT><TIMEX3 value='2023'>19 October 2023</TIMEX3></DCT>",
@@ -202,6 +204,9 @@ class TestCreation:
             "<DCT>yesterday</DCT>",
             "<DCT><TIMEX3 value='PRESENT_REF'/></DCT>",
             "<DCT><TIMEX3 value='2023-10'/></DCT>",
+            "<DCT><TIMEX3 value='2023-10-XX'/></DCT>",
+            "<DCT><TIMEX3 value='P1D'/></DCT>",
+            "<DCT><TIMEX3 value='some day'/></DCT>",
             "<DATE_TIME>3/5/2023</DATE_TIME>",
             "<DOCNO>wsj_0006</DOCNO>",
             "<TIMEX3 value='2023-10-19' functionInDocument='NONE'/>",

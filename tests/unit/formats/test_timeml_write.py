@@ -174,6 +174,15 @@ class TestRanges:
         assert (tags[2]["beginPoint"], tags[2]["endPoint"]) == ("t1", "t2")
         assert losses == ()
 
+    def test_that_something_lies_within_have_it_too(self) -> None:
+        tags, losses = _written("It was built between 1887 and 1891.")
+        assert [(tag["words"], tag["value"]) for tag in tags] == [
+            ("1887", "1887"),
+            ("1891", "1891"),
+            ("", "P5Y"),
+        ]
+        assert losses == (Loss("t1", "its bound: between"),)
+
     def test_that_have_no_length_are_lost(self) -> None:
         text = "It ran from May to June 2021."
         first, last = find(text, DAY)
