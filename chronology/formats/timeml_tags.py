@@ -121,11 +121,11 @@ class _Tags:
             return evolve(tag, anchor_time_id=anchor), []
         tag = evolve(tag, begin_point=anchor) if forward else evolve(tag, end_point=anchor)
         date = mention.date
-        if not _leads_away(mention) or not isinstance(date, FuzzyDate):
+        if not isinstance(date, FuzzyDate) or not _leads_away(mention):
             return tag, []
-        empty = evolve(
-            _tag(self._next_tid(), date_timex(date), counted=True), anchor_time_id=tag.tid
-        )
+        timex = date_timex(date)
+        empty = evolve(_tag(self._next_tid(), timex, counted=True), anchor_time_id=tag.tid)
+        self._see(date.earliest, empty.tid)
         if forward:
             return evolve(tag, end_point=empty.tid), [empty]
         return evolve(tag, begin_point=empty.tid), [empty]
@@ -149,12 +149,17 @@ class _Tags:
         return f"t{self._last}"
 
     def _remember(self, mention: Mention, tid: str) -> None:
-        at = _first_tick(mention)
+        partner = None if mention.partner is None else self._mentions[mention.partner]
+        if mention.timex.type == "DURATION":
+            if mention.partner is not None and mention.direction is Direction.FUTURE:
+                # What "two days after Easter" is counted from is when its partner begins.
+                self._seen[mention.anchor] = _tid(mention.partner)
+        elif partner is None or partner.timex.type != "DURATION":
+            self._see(_first_tick(mention), tid)
+
+    def _see(self, at: Tick | None, tid: str) -> None:
         if at is not None:
             self._seen[gregorian.iso_text(at)] = tid
-        elif mention.partner is not None and mention.direction is Direction.FUTURE:
-            # "Two days after Easter": what the length is counted from is when its partner begins.
-            self._seen[mention.anchor] = _tid(mention.partner)
 
 
 def _tid(number: int) -> str:
@@ -195,7 +200,7 @@ def _leads_away(mention: Mention) -> bool:
 def _first_tick(mention: Mention) -> Tick | None:
     """The first tick of the time that the words name by themselves, before their bound."""
     date = mention.date
-    if not isinstance(date, FuzzyDate) or mention.timex.type == "DURATION":
+    if not isinstance(date, FuzzyDate):
         return None
     if mention.bound is Bound.BEFORE:
         return date.latest

@@ -124,6 +124,17 @@ class TestAttributes:
         assert (last.tag.text, last.tag.anchor_time_id) == ("3 May", "t2")
         assert losses == ()
 
+    def test_of_what_counts_from_the_day_that_a_length_leads_to(self) -> None:
+        tags, losses = _written("It opened two days after Easter 2024. That day the fair began.")
+        assert [(tag["tid"], tag["words"], tag["value"]) for tag in tags] == [
+            ("t1", "two days", "P2D"),
+            ("t4", "", "2024-04-02"),
+            ("t2", "Easter 2024", "2024-03-31"),
+            ("t3", "That day", "2024-04-02"),
+        ]
+        assert tags[-1]["anchorTimeID"] == "t4"
+        assert losses == ()
+
 
 class TestDurations:
     def test_that_end_now(self) -> None:
