@@ -14,6 +14,7 @@ DATA = (
     ("chronology", "py.typed"),
     ("chronology.language", "data/en.toml"),
     ("chronology.formats", "data/chronology.schema.json"),
+    ("chronology.adapters", "data/dateparser.toml"),
 )
 
 

@@ -8,6 +8,7 @@
     │  ├─ GedcomError                     a GEDCOM date value
     │  ├─ TimexError                      a TIMEX3 value
     │  ├─ SchemaError                     our JSON: a record that does not fit the published schema
+    │  ├─ TimemlError                     a TimeML document: .line .column
     │  └─ LexiconError                    a language file: .file .key
     ├─ ImpossibleDateError(ValueError)    31 April, month 13
     ├─ EmptyIntervalError(ValueError)     lower >= upper, or bounds that leave nothing
@@ -17,6 +18,11 @@
 
 Formal text raises; prose never does (it gives ``Unresolved``). Contradicting sources are data.
 """
+
+from typing import Final
+
+#: Characters of a long document that an error shows on either side of the fault.
+_AROUND: Final = 30
 
 
 class ChronologyError(Exception):
@@ -56,6 +62,24 @@ class TimexError(NotationError):
 
 class SchemaError(NotationError):
     """A JSON record does not fit the published schema; ``text`` is the path of the bad value."""
+
+
+class TimemlError(NotationError):
+    """A TimeML document is not well-formed, has parts that are refused for safety, or is too large.
+
+    Attributes:
+        line: Number of the line where reading stopped, from 1.
+        column: Number of the character in that line, from 1.
+    """
+
+    def __init__(self, text: str, position: int, expected: str) -> None:
+        super().__init__(text, position, expected)
+        self.line = text.count("\n", 0, position) + 1
+        self.column = position - text.rfind("\n", 0, position)
+        # The whole document would bury what is wrong with it.
+        around = text[max(0, position - _AROUND) : position + _AROUND]
+        where = f"line {self.line}, column {self.column}"
+        self.args = (f"expected {expected} in {where}, near {around!r}",)
 
 
 class LexiconError(ChronologyError, ValueError):

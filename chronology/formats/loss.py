@@ -5,10 +5,11 @@ from attrs import frozen
 
 @frozen
 class Loss:
-    """Something of a record that a written text does not hold.
+    """Something that a written text does not hold.
 
     Attributes:
-        record_id: Identity of the record.
+        record_id: Identity of the record, or the name that the written text gives to what has lost
+            it, such as the ``tid`` of a TIMEX3 tag; empty for the text as a whole.
         what: What is missing, in words.
     """
 

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any, Final
 
 from attrs import field, frozen
@@ -103,6 +104,11 @@ class Lexicon:
         return word in self.evidence[evidence]
 
 
+def exists(language: str) -> bool:
+    """Whether there is a lexicon of a language, by ISO 639-1 code."""
+    return _path(language).is_file()
+
+
 @cache
 def load(language: str) -> Lexicon:
     """The lexicon of a language, by ISO 639-1 code.
@@ -111,14 +117,17 @@ def load(language: str) -> Lexicon:
         LexiconError: There is no such file, or it is not usable; names file and key.
     """
     name = f"{language}.toml"
-    path = resources.files("chronology.language") / "data" / name
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(_path(language).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise LexiconError(name, "language", f"there is no lexicon for {language!r}") from None
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(name, "toml", str(error)) from error
     return build(name, data)
+
+
+def _path(language: str) -> Traversable:
+    return resources.files("chronology.language") / "data" / f"{language}.toml"
 
 
 def build(name: str, data: Mapping[str, Any]) -> Lexicon:

@@ -1,5 +1,7 @@
 """One phrase and a reference: the date that it means."""
 
+from typing import Protocol
+
 from chronology.dates.border import Datelike
 from chronology.dates.fuzzy import FuzzyDate
 from chronology.language import lexicon
@@ -10,6 +12,23 @@ from chronology.language.reference import Reference
 from chronology.language.spots import whole_spots
 
 
+class Fallback(Protocol):
+    """A reader of phrases that no grammar reads.
+
+    :func:`chronology.adapters.dateparser.resolve_with_dateparser` is one.
+    """
+
+    def __call__(
+        self, phrase: str, reference: Reference, language: str, /, *, tense: Tense, policy: Policy
+    ) -> FuzzyDate | Unresolved:
+        """The fuzzy date that a phrase means, or why it has none.
+
+        Raises:
+            LexiconError: It does not know the language either.
+        """
+        ...
+
+
 def resolve(
     phrase: str,
     reference: Reference | Datelike,
@@ -17,6 +36,7 @@ def resolve(
     tense: Tense | str | None = None,
     language: str = "en",
     policy: Policy = NEWS,
+    fallback: Fallback | None = None,
 ) -> FuzzyDate | Unresolved:
     """The fuzzy date that a phrase means, or why it has none.
 
@@ -28,11 +48,14 @@ def resolve(
         phrase: Such as "Tuesday night", "since 2020", "from 3 to 5 May".
         reference: What it counts from.
         tense: Of the verb that it belongs to: it tells which Friday. By default the policy does.
-        language: ISO 639-1 code of a language file.
+        language: ISO 639-1 code of a language file; of any language that the fallback knows, if
+            there is one.
         policy: Settles what language leaves open.
+        fallback: Asked where there is no file for the language, and where the grammar finds no time
+            expression at all. By default nobody is.
 
     Raises:
-        LexiconError: There is no file for the language.
+        LexiconError: There is no file for the language, and no fallback that knows it.
         ReferenceDateError: ``reference`` is no date, or coarser than a day.
         ValueError: ``tense`` is none of :class:`~chronology.language.mention.Tense`.
 
@@ -44,8 +67,13 @@ def resolve(
         >>> resolve("three months", "2023-10-19").reason.name
         'DURATION'
     """
-    mentions = resolve_mentions(phrase, reference, tense=tense, language=language, policy=policy)
+    known, spoken = Reference.of(reference), Tense(tense or "")
+    mentions = []
+    if fallback is None or lexicon.exists(language):
+        mentions = resolve_mentions(phrase, known, tense=spoken, language=language, policy=policy)
     if not mentions:
+        if fallback is not None:
+            return fallback(phrase, known, language, tense=spoken, policy=policy)
         return Unresolved(Reason.NOT_A_DATE)
     if len(mentions) == 1 or (len(mentions) == 2 and mentions[0].partner == 1):
         return mentions[0].date

@@ -64,7 +64,13 @@ from chronology.testing.laws_reasoning import (
     check_relation_soundness,
     check_relations_converse,
 )
-from chronology.testing.laws_texts import check_absolute, check_deictic, check_spans
+from chronology.testing.laws_texts import (
+    check_absolute,
+    check_deictic,
+    check_spans,
+    check_stated,
+)
+from chronology.testing.laws_timeml import check_timeml_refusal, check_timeml_round_trip
 from chronology.testing.violation import LawViolation
 
 __all__ = [
@@ -105,7 +111,10 @@ __all__ = [
     "check_shift_date",
     "check_shift_reached",
     "check_spans",
+    "check_stated",
     "check_subtraction",
+    "check_timeml_refusal",
+    "check_timeml_round_trip",
     "check_timex3_round_trip",
     "check_timex3_value",
     "check_units_between",

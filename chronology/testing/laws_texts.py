@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from chronology.axis.gregorian import DAY_TICKS
+from chronology.axis.gregorian import DAY_TICKS, Granularity
+from chronology.axis.interval import Interval
 from chronology.dates.fuzzy import FuzzyDate
 from chronology.language.mention import Mention, Unresolved
 from chronology.language.reference import Reference
@@ -106,6 +107,40 @@ def check_absolute(
         s=other,
         here=here,
         there=there,
+    )
+
+
+def check_stated(
+    phrase: str,
+    stated: Interval,
+    granularity: Granularity,
+    reference: Reference,
+    *,
+    resolve: Resolve,
+) -> None:
+    """What a phrase states in full is what it means, no finer and no coarser, from any reference.
+
+    Formally: ``resolve(p, r)`` has the span ``s`` and the granularity ``g`` for every ``r``.
+
+    Args:
+        phrase: Words that name their year, "mayo de 2020".
+        stated: The span that they state.
+        granularity: The unit that they state it in.
+        reference: What there is nothing to count from.
+        resolve: The resolver under test.
+
+    Raises:
+        LawViolation: It does not hold.
+    """
+    date = resolve(phrase, reference)
+    require(
+        isinstance(date, FuzzyDate) and (date.span, date.granularity) == (stated, granularity),
+        "resolve(p, r) has the span s and the granularity g",
+        p=phrase,
+        r=reference,
+        s=stated,
+        g=granularity,
+        date=date,
     )
 
 

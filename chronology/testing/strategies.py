@@ -78,6 +78,7 @@ from chronology.testing.strategies_language import (
     references,
     unresolved,
 )
+from chronology.testing.strategies_languages import StatedPhrase, stated_phrases
 from chronology.testing.strategies_notations import calendar_days, gedcom_texts, timex3_values
 from chronology.testing.strategies_reasoning import (
     boxes,
@@ -93,8 +94,10 @@ from chronology.testing.strategies_texts import (
     hostile_texts,
     news_sentences,
 )
+from chronology.testing.strategies_timeml import hostile_xml, marked_texts, timeml_documents
 
 __all__ = [
+    "StatedPhrase",
     "absolute_phrases",
     "amounts",
     "articles",
@@ -115,10 +118,12 @@ __all__ = [
     "granularities",
     "holidays",
     "hostile_texts",
+    "hostile_xml",
     "hours",
     "identities",
     "intervals",
     "links",
+    "marked_texts",
     "members",
     "mentions",
     "merging_timelines",
@@ -141,8 +146,10 @@ __all__ = [
     "shapes",
     "small_boxes",
     "sources",
+    "stated_phrases",
     "ticks",
     "timelines",
+    "timeml_documents",
     "timex3_values",
     "timexes",
     "unresolved",

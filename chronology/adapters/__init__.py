@@ -1,0 +1,1 @@
+"""Optional borders: other libraries where they help, each behind its own file."""
