@@ -46,7 +46,7 @@ DATES = {
     "31 April": "not a date: '31 April'; give one such as 2023-10-19",
     "today": "not a date: 'today'; give one such as 2023-10-19",
     "": "not a date: ''; give one such as 2023-10-19",
-    "2023-10-19/..": "a reference needs both bounds, got Interval[2023-10-19, ..)",
+    "2023-10-19/..": "a reference needs both bounds, got [2023-10-19, ..)",
 }
 
 
