@@ -62,8 +62,8 @@ def _order_bounds() -> Iterator[tuple[Difference, int]]:
             yield (later, earlier, 0), RelationSet.of(*strictly, *together).bits
 
 
-#: Each bound with the relations under which it holds.
-_MASKS: Final = dict(_order_bounds())
+#: Each bound with the relations under which it holds, as bits.
+ORDER_BOUNDS: Final = dict(_order_bounds())
 
 
 @cache
@@ -83,7 +83,7 @@ def encode(bits: int) -> Encoding:
     """
     if not bits:
         raise ValueError("bits must not be 0: no formula says that nothing can be")
-    implied = [bound for bound, mask in _MASKS.items() if mask & bits == bits]
+    implied = [bound for bound, mask in ORDER_BOUNDS.items() if mask & bits == bits]
     hull = _meet(implied)
     bounds = next(
         chosen
@@ -97,15 +97,17 @@ def encode(bits: int) -> Encoding:
 def _meet(bounds: Sequence[Difference]) -> int:
     bits = ANY.bits
     for bound in bounds:
-        bits &= _MASKS[bound]
+        bits &= ORDER_BOUNDS[bound]
     return bits
 
 
 def _clauses(bits: int, hull: int) -> Iterator[tuple[Difference, ...]]:
     """Short clauses first, each the one that leaves out most of what is still to be left out."""
     excess = hull & ~bits
-    useful = [bound for bound, mask in _MASKS.items() if mask & bits and mask & hull != hull]
+    useful = [bound for bound, mask in ORDER_BOUNDS.items() if mask & bits and mask & hull != hull]
     for length in range(2, _LONGEST_CLAUSE + 1):
+        if not excess:
+            return
         implied = [
             (clause, hull & ~mask)
             for clause in combinations(useful, length)
@@ -126,7 +128,7 @@ def _clauses(bits: int, hull: int) -> Iterator[tuple[Difference, ...]]:
 def _join(bounds: Sequence[Difference]) -> int:
     bits = 0
     for bound in bounds:
-        bits |= _MASKS[bound]
+        bits |= ORDER_BOUNDS[bound]
     return bits
 
 

@@ -22,32 +22,59 @@ Clause: TypeAlias = tuple[tuple[Difference, ...], int]
 
 @frozen
 class Problem:
-    """A conjunction of difference constraints and of disjunctions of them.
+    """A conjunction of difference constraints and of disjunctions of them, about events.
 
     Point 0 is the origin; the start of event ``i`` is point ``1 + 2 i``, its end the next one.
 
     Attributes:
-        size: The number of points.
-        edges: What holds, each with the number of the label that says so, or ``GIVEN``.
+        events: The number of events.
+        edges: What is said, each with the number of the label that says so, or ``GIVEN``.
         clauses: Of each, some member holds.
     """
 
-    size: int
+    events: int
     edges: tuple[Edge, ...]
-    clauses: tuple[Clause, ...]
+    clauses: tuple[Clause, ...] = ()
 
-    def only(self, numbers: frozenset[int]) -> "Problem":
-        """The part that rests on some of the labels, and on what is not in doubt."""
-        return Problem(
-            self.size,
-            tuple(edge for edge in self.edges if edge[3] in numbers or edge[3] == GIVEN),
-            tuple(item for item in self.clauses if item[1] in numbers or item[1] == GIVEN),
-        )
+    @property
+    def size(self) -> int:
+        """The number of points."""
+        return 1 + 2 * self.events
+
+    @property
+    def all_edges(self) -> Iterator[Edge]:
+        """What is said, and that each event starts before it ends."""
+        yield from lengths(range(self.events))
+        yield from self.edges
 
     def also(self, *differences: Difference) -> "Problem":
         """The problem with more that is not in doubt."""
         more = tuple((u, v, w, GIVEN) for u, v, w in differences)
-        return Problem(self.size, self.edges + more, self.clauses)
+        return Problem(self.events, self.edges + more, self.clauses)
+
+    def compact(self) -> "Problem":
+        """The same about those events only of which something is said, numbered anew."""
+        place: dict[int, int] = {}
+
+        def moved(difference: Difference) -> Difference:
+            u, v, w = difference
+            return new_point(u), new_point(v), w
+
+        def new_point(point: int) -> int:
+            if point == ORIGIN:
+                return ORIGIN
+            event, side = divmod(point - 1, 2)
+            return 1 + 2 * place.setdefault(event, len(place)) + side
+
+        edges = tuple((*moved((u, v, w)), why) for u, v, w, why in self.edges)
+        clauses = tuple((tuple(map(moved, members)), why) for members, why in self.clauses)
+        return Problem(len(place), edges, clauses)
+
+
+def lengths(events: Iterable[int]) -> Iterator[Edge]:
+    """That each event starts before it ends."""
+    for number in events:
+        yield 2 + 2 * number, 1 + 2 * number, -1, GIVEN
 
 
 def point_of(number: int, side: Side) -> int:
@@ -56,17 +83,16 @@ def point_of(number: int, side: Side) -> int:
 
 
 def problem_of(
-    events: Sequence[Name], statements: Iterable[Statement], numbers: Mapping[Label, int]
+    position: Mapping[Name, int], statements: Iterable[Statement], numbers: Mapping[Label, int]
 ) -> Problem:
     """What statements say about numbered points.
 
     Args:
-        events: The events that the statements are about, in the order of their points.
-        statements: What is said.
+        position: The number of each event.
+        statements: What is said about these events.
         numbers: The number of each label.
     """
-    position = {name: i for i, name in enumerate(events)}
-    edges: list[Edge] = [(2 + 2 * i, 1 + 2 * i, -1, GIVEN) for i in range(len(events))]
+    edges: list[Edge] = []
     clauses: list[Clause] = []
     for statement in statements:
         why = GIVEN if statement.label is None else numbers[statement.label]
@@ -78,7 +104,7 @@ def problem_of(
             bounds, choices = related_differences(first, second, statement)
             edges += [(u, v, w, why) for u, v, w in bounds]
             clauses += [(choice, why) for choice in choices]
-    return Problem(1 + 2 * len(events), tuple(edges), tuple(clauses))
+    return Problem(len(position), tuple(edges), tuple(clauses))
 
 
 def box_differences(number: int, box: Box) -> Iterator[Difference]:

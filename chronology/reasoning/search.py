@@ -1,6 +1,6 @@
 """Complete search for a schedule that satisfies difference constraints and disjunctions of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -9,7 +9,7 @@ from attrs import frozen
 from chronology.axis.gregorian import Tick
 from chronology.reasoning.difference import GIVEN, DifferenceGraph
 from chronology.reasoning.learning import ClauseLearner, DeadEnd, label_bits
-from chronology.reasoning.problem import ORIGIN, Problem
+from chronology.reasoning.problem import ORIGIN, Clause, Problem
 
 #: How many dead ends a question may meet unless told otherwise.
 BUDGET: Final = 10_000
@@ -48,25 +48,41 @@ Outcome: TypeAlias = Found | Refuted | Undecided
 def solve(problem: Problem, *, budget: int = BUDGET) -> Outcome:
     """A schedule, or the labels that leave none.
 
-    Without clauses one run of shortest paths gives the answer. With clauses, the schedule is a
-    guess that satisfies all that has been decided; a clause that it breaks gives the next decision,
-    and when it breaks none, the guess is the answer. So only what matters is ever decided.
-
     Args:
         problem: What must hold.
         budget: How many dead ends the search may meet before it gives up.
 
     Examples:
-        >>> solve(Problem(3, ((1, 2, 5, 0), (2, 1, -6, 1)), ()))
+        >>> solve(Problem(1, ((1, 2, 5, 0), (2, 1, -6, 1))))
         Refuted(numbers=frozenset({0, 1}))
     """
-    graph = DifferenceGraph.of(problem.size, problem.edges)
+    graph = DifferenceGraph.of(problem.size, problem.all_edges)
     if isinstance(graph, tuple):
-        return Refuted(frozenset(graph) - {GIVEN})
-    if not problem.clauses:
+        return refuted_by(graph)
+    return search(graph, problem.clauses, budget)
+
+
+def refuted_by(cycle: Iterable[int]) -> Refuted:
+    """The refutation by a negative cycle of numbered edges."""
+    return Refuted(frozenset(cycle) - {GIVEN})
+
+
+def search(graph: DifferenceGraph, clauses: Sequence[Clause], budget: int) -> Outcome:
+    """A schedule for edges that can all hold and for clauses, or the labels that leave none.
+
+    The schedule of the graph is a guess that satisfies all that has been decided; a clause that it
+    breaks gives the next decision, and when it breaks none, the guess is the answer. So only what
+    matters is ever decided, and without clauses nothing is.
+
+    Args:
+        graph: The edges; they are changed.
+        clauses: Of each, some member must hold.
+        budget: How many dead ends the search may meet before it gives up.
+    """
+    if not clauses:
         return _found(graph.schedule)
-    learner = ClauseLearner(graph, (member for clause, _ in problem.clauses for member in clause))
-    for members, why in problem.clauses:
+    learner = ClauseLearner(graph, (member for clause, _ in clauses for member in clause))
+    for members, why in clauses:
         dead_end = learner.add(members, label_bits((why,)))
         if dead_end is not None:
             return _refuted(learner, dead_end)

@@ -1,0 +1,85 @@
+"""Whether some of the labels of a problem can all hold: what the search for conflicts asks."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from chronology.reasoning.conflict import Members
+from chronology.reasoning.difference import GIVEN, DifferenceGraph, Edge
+from chronology.reasoning.problem import Clause, Problem
+from chronology.reasoning.search import Outcome, Refuted, Undecided, refuted_by, search, solve
+
+_T = TypeVar("_T")
+
+
+class ProblemOracle:
+    """Tells which labels of a problem can all hold, beside what is not in doubt.
+
+    Only events that the labels are about are looked at: a question about a few of many statements
+    costs little.
+
+    Args:
+        problem: All that is said.
+        budget: How many dead ends each question may meet.
+
+    Attributes:
+        undecided: Whether a question was given up; what was taken to hold then may not.
+    """
+
+    def __init__(self, problem: Problem, budget: int) -> None:
+        self.undecided = False
+        self._events = problem.events
+        self._budget = budget
+        self._edges = _grouped((edge, edge[3]) for edge in problem.edges)
+        self._clauses = _grouped((clause, clause[1]) for clause in problem.clauses)
+
+    def conflict(self, members: Members) -> Members | None:
+        """Some that cannot all hold; ``None`` when all can, or when the budget was exhausted."""
+        said = self.said_by((GIVEN, *sorted(members)))
+        return self.judged(solve(said.compact(), budget=self._budget))
+
+    def given(self, members: Members) -> "OracleAbove":
+        """The oracle for what is said over and above some labels that can all hold."""
+        return OracleAbove(self, self.said_by((GIVEN, *sorted(members))), self._budget)
+
+    def said_by(self, numbers: Iterable[int]) -> Problem:
+        """The part of the problem that some labels say."""
+        edges: list[Edge] = []
+        clauses: list[Clause] = []
+        for number in numbers:
+            edges += self._edges.get(number, ())
+            clauses += self._clauses.get(number, ())
+        return Problem(self._events, tuple(edges), tuple(clauses))
+
+    def judged(self, outcome: Outcome) -> Members | None:
+        """What :meth:`conflict` makes of an outcome."""
+        self.undecided |= isinstance(outcome, Undecided)
+        return outcome.numbers if isinstance(outcome, Refuted) else None
+
+
+class OracleAbove:
+    """A :class:`ProblemOracle` that begins each question from a schedule for what is given."""
+
+    def __init__(self, oracle: ProblemOracle, given: Problem, budget: int) -> None:
+        graph = DifferenceGraph.of(given.size, given.all_edges)
+        assert isinstance(graph, DifferenceGraph)  # noqa: S101 - what is given can all hold
+        self._oracle = oracle
+        self._graph = graph
+        self._clauses = given.clauses
+        self._budget = budget
+
+    def conflict(self, members: Members) -> Members | None:
+        """Some that cannot all hold, those given among them; ``None`` as in the other oracle."""
+        said = self._oracle.said_by(sorted(members))
+        graph = self._graph.copy()
+        for edge in said.edges:
+            cycle = graph.add(*edge)
+            if cycle:
+                return refuted_by(cycle).numbers
+        return self._oracle.judged(search(graph, self._clauses + said.clauses, self._budget))
+
+
+def _grouped(items: Iterable[tuple[_T, int]]) -> dict[int, list[_T]]:
+    groups: dict[int, list[_T]] = {}
+    for item, number in items:
+        groups.setdefault(number, []).append(item)
+    return groups
