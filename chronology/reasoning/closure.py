@@ -56,12 +56,10 @@ def algebraic_closure(
         queued.discard((i, j))
         if not bits[i][j]:
             return None
-        for k, l in _narrowed(bits, i, j):
-            if not bits[k][l]:
-                return None
-            if (k, l) not in queued:
-                queued.add((k, l))
-                waiting.append((k, l))
+        for pair in _narrowed(bits, i, j):
+            if pair not in queued:
+                queued.add(pair)
+                waiting.append(pair)
     return {(i, j): RelationSet(bits[i][j]) for i in range(count) for j in range(count)}
 
 

@@ -7,7 +7,7 @@ Sources:
     "Solving SAT and SAT modulo theories", JACM 53, 2006, for a theory under the clauses.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -58,6 +58,7 @@ class ClauseLearner:
 
     Attributes:
         graph: The edges that are not in doubt, and those of the literals that are true.
+        numbers: The number of each literal.
         clauses: Lists of literals, given and learnt.
         differences: The constraint of each literal; ``l ^ 1`` is the opposite of literal ``l``.
         values: What is decided of each literal.
@@ -66,12 +67,12 @@ class ClauseLearner:
 
     def __init__(self, graph: DifferenceGraph, differences: Iterable[Difference]) -> None:
         self.graph = graph
+        self.numbers: dict[Difference, int] = {}
         self.clauses: list[list[int]] = []
         self.differences: list[Difference] = []
         self.values: list[bool | None] = []
         self.activity: list[float] = []
         self._labels: list[int] = []
-        self._numbers: dict[Difference, int] = {}
         self._depths: list[int] = []
         self._reasons: list[int] = []
         # Of a literal that is true before any decision: the labels that make it so.
@@ -80,25 +81,33 @@ class ClauseLearner:
         self._trail: list[int] = []
         self._marks: list[int] = []
         self._followed = 0
+        self._lessons = 0
         self._increment = 1.0
         by_points: dict[tuple[int, int], list[int]] = {}
         for difference in differences:
             self._number(difference)
-        for u, v, w in self._numbers:
+        for u, v, w in self.numbers:
             by_points.setdefault((u, v), []).append(w)
         for (u, v), bounds in by_points.items():
             # The graph would find this too, but only in dead ends.
             for tight, loose in pairwise(sorted(bounds)):
-                self._attach([self._numbers[u, v, tight] ^ 1, self._numbers[u, v, loose]], 0)
+                self._attach([self.numbers[u, v, tight] ^ 1, self.numbers[u, v, loose]], 0)
 
     @property
     def depth(self) -> int:
         """The number of decisions."""
         return len(self._marks)
 
+    @property
+    def lessons(self) -> Iterator[tuple[list[Difference], int]]:
+        """The clauses learnt, each with the labels that it follows from, as bits."""
+        for number in range(len(self.clauses) - self._lessons, len(self.clauses)):
+            clause = [self.differences[literal] for literal in self.clauses[number]]
+            yield clause, self._labels[number]
+
     def add(self, members: Iterable[Difference], labels: int) -> DeadEnd | None:
         """Add a clause before any decision, with the labels that say so."""
-        literals = list(dict.fromkeys(self._numbers[difference] for difference in members))
+        literals = list(dict.fromkeys(self.numbers[difference] for difference in members))
         if any(literal ^ 1 in literals or self.values[literal] for literal in literals):
             return None
         # What is false already must not be watched.
@@ -122,6 +131,7 @@ class ClauseLearner:
         # The second literal watched is the one that is undone first.
         lesson[1:] = sorted(lesson[1:], key=lambda literal: -self._depths[literal])
         self._increment /= _DECAY
+        self._lessons += 1
         return self._assign(lesson[0], self._attach(lesson, labels)) or self._follow()
 
     def blame(self, dead_end: DeadEnd) -> int:
@@ -132,10 +142,10 @@ class ClauseLearner:
         return labels
 
     def _number(self, difference: Difference) -> None:
-        if difference in self._numbers:
+        if difference in self.numbers:
             return
         for twin in (difference, opposite(difference)):
-            self._numbers[twin] = len(self.differences)
+            self.numbers[twin] = len(self.differences)
             self.differences.append(twin)
             self.values.append(None)
             self._depths.append(0)

@@ -5,8 +5,17 @@ from typing import TypeVar
 
 from chronology.reasoning.conflict import Members
 from chronology.reasoning.difference import GIVEN, DifferenceGraph, Edge
+from chronology.reasoning.learning import label_bits
 from chronology.reasoning.problem import Clause, Problem
-from chronology.reasoning.search import Outcome, Refuted, Undecided, refuted_by, search, solve
+from chronology.reasoning.search import (
+    Lemmas,
+    Outcome,
+    Refuted,
+    Undecided,
+    refuted_by,
+    search,
+    solve,
+)
 
 _T = TypeVar("_T")
 
@@ -31,11 +40,26 @@ class ProblemOracle:
         self._budget = budget
         self._edges = _grouped((edge, edge[3]) for edge in problem.edges)
         self._clauses = _grouped((clause, clause[1]) for clause in problem.clauses)
+        self._lemmas = Lemmas()
 
     def conflict(self, members: Members) -> Members | None:
         """Some that cannot all hold; ``None`` when all can, or when the budget was exhausted."""
         said = self.said_by((GIVEN, *sorted(members)))
-        return self.judged(solve(said.compact(), budget=self._budget))
+        if not said.clauses:
+            return self.judged(solve(said.compact()))
+        graph = DifferenceGraph.of(said.size, said.all_edges)
+        if isinstance(graph, tuple):
+            return refuted_by(graph).numbers
+        return self.searched(graph, said.clauses, members)
+
+    def searched(
+        self, graph: DifferenceGraph, clauses: tuple[Clause, ...], members: Members
+    ) -> Members | None:
+        """What :meth:`conflict` makes of the search for a schedule."""
+        outcome = search(
+            graph, clauses, self._budget, lemmas=self._lemmas, labels=label_bits(members)
+        )
+        return self.judged(outcome)
 
     def given(self, members: Members) -> "OracleAbove":
         """The oracle for what is said over and above some labels that can all hold."""

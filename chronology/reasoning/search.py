@@ -1,6 +1,6 @@
 """Complete search for a schedule that satisfies difference constraints and disjunctions of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -8,6 +8,7 @@ from attrs import frozen
 
 from chronology.axis.gregorian import Tick
 from chronology.reasoning.difference import GIVEN, DifferenceGraph
+from chronology.reasoning.end_points import Difference
 from chronology.reasoning.learning import ClauseLearner, DeadEnd, label_bits
 from chronology.reasoning.problem import ORIGIN, Clause, Problem
 
@@ -44,6 +45,37 @@ class Undecided:
 
 Outcome: TypeAlias = Found | Refuted | Undecided
 
+#: Differences of which some member holds, and the labels, as bits, that it follows from.
+Lemma: TypeAlias = tuple[Collection[Difference], int]
+
+#: Longer lemmas cost more than they save.
+_LONGEST_LEMMA: Final = 15
+_MOST_LEMMAS: Final = 4_000
+
+
+class Lemmas:
+    """What searches of one problem learnt, for later searches of other parts of it.
+
+    It changes, and lives as long as somebody asks about the problem.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[frozenset[Difference], int], None] = {}
+
+    def usable(self, labels: int, literals: Container[Difference]) -> Iterator[Lemma]:
+        """Lemmas about these literals that rest on some of these labels, given as bits."""
+        for members, basis in self._known:
+            if not basis & ~labels and all(member in literals for member in members):
+                yield members, basis
+
+    def keep(self, lemmas: Iterable[Lemma]) -> None:
+        """Remember lemmas that are short enough to be of use; the oldest are forgotten."""
+        for members, basis in lemmas:
+            if len(members) <= _LONGEST_LEMMA:
+                self._known[frozenset(members), basis] = None
+        for lemma in list(self._known)[:-_MOST_LEMMAS]:
+            del self._known[lemma]
+
 
 def solve(problem: Problem, *, budget: int = BUDGET) -> Outcome:
     """A schedule, or the labels that leave none.
@@ -67,7 +99,14 @@ def refuted_by(cycle: Iterable[int]) -> Refuted:
     return Refuted(frozenset(cycle) - {GIVEN})
 
 
-def search(graph: DifferenceGraph, clauses: Sequence[Clause], budget: int) -> Outcome:
+def search(
+    graph: DifferenceGraph,
+    clauses: Sequence[Clause],
+    budget: int,
+    *,
+    lemmas: Lemmas | None = None,
+    labels: int = 0,
+) -> Outcome:
     """A schedule for edges that can all hold and for clauses, or the labels that leave none.
 
     The schedule of the graph is a guess that satisfies all that has been decided; a clause that it
@@ -78,15 +117,22 @@ def search(graph: DifferenceGraph, clauses: Sequence[Clause], budget: int) -> Ou
         graph: The edges; they are changed.
         clauses: Of each, some member must hold.
         budget: How many dead ends the search may meet before it gives up.
+        lemmas: What earlier searches learnt; what this one learns is added.
+        labels: The labels, as bits, that edges and clauses are known by; those of lemmas used.
     """
     if not clauses:
         return _found(graph.schedule)
     learner = ClauseLearner(graph, (member for clause, _ in clauses for member in clause))
-    for members, why in clauses:
-        dead_end = learner.add(members, label_bits((why,)))
+    known = () if lemmas is None else lemmas.usable(labels, learner.numbers)
+    said = ((members, label_bits((why,))) for members, why in clauses)
+    for members, basis in chain(said, known):
+        dead_end = learner.add(members, basis)
         if dead_end is not None:
             return _refuted(learner, dead_end)
-    return _search(learner, budget)
+    outcome = _search(learner, budget)
+    if lemmas is not None:
+        lemmas.keep(learner.lessons)
+    return outcome
 
 
 def _search(learner: ClauseLearner, budget: int) -> Outcome:

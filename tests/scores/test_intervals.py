@@ -167,12 +167,13 @@ def test_minimal_networks(record: Any) -> None:
 
 @pytest.mark.parametrize("record", cases(QUALITATIVE, "a_minimal_conflict"))
 def test_a_minimal_conflict_is_one(record: Any) -> None:
-    for found in (qualitative_network(record).conflict(), record["a_minimal_conflict"]):
-        whole = sorted(found)
-        assert qualitative_network(record, whole).consistency is Consistency.INCONSISTENT
-        for member in whole:
-            rest = [number for number in whole if number != member]
-            assert qualitative_network(record, rest).consistency is Consistency.CONSISTENT
+    found = qualitative_network(record).conflict()
+    assert found is not None
+    whole = sorted(map(int, map(str, found)))
+    assert qualitative_network(record, whole).consistency is Consistency.INCONSISTENT
+    for member in whole:
+        rest = qualitative_network(record, [number for number in whole if number != member])
+        assert satisfies(rest, rest.witness())
 
 
 def edges_of(record: Any) -> Iterator[tuple[int, int, int, int]]:
@@ -186,8 +187,9 @@ def test_simple_temporal_networks(record: Any) -> None:
     growing = DifferenceGraph.of(record["n"], ())
     assert isinstance(growing, DifferenceGraph)
     cycles = (growing.add(*edge) for edge in edges_of(record))
-    first = next((number for number, cycle in enumerate(cycles) if cycle), None)
-    assert None if first is None else first + 1 == record.get("first_inconsistent_prefix")
+    # The length of the shortest prefix that cannot hold.
+    prefix = next((length for length, cycle in enumerate(cycles, 1) if cycle), None)
+    assert prefix == record.get("first_inconsistent_prefix")
     if not isinstance(graph, DifferenceGraph):
         assert sum(record["edges"][number][2] for number in graph) < 0
         return
