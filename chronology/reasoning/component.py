@@ -96,7 +96,7 @@ class Component:
     @cached_property
     def solver(self) -> Solver | Refuted:
         """What answers about points, or why nothing can."""
-        return Solver.of(self.problem, self.budget)
+        return Solver.of(self.problem, len(self.numbers), self.budget)
 
     @property
     def _outcome(self) -> Outcome:
@@ -215,7 +215,7 @@ class Component:
             numbers = vars(result)["numbers"] = _numbered(self.numbers, statements)
             said = problem_of(result.position, statements, numbers)
             edges = (*lengths(range(len(self.events), len(result.events))), *said.edges)
-            vars(result)["solver"] = solver.extended(2 * len(more), edges, said.clauses)
+            vars(result)["solver"] = solver.extended(len(more), edges, said.clauses, len(numbers))
         return result
 
 

@@ -22,6 +22,10 @@ Span: TypeAlias = tuple[Tick, Tick]
 _FEW = 16
 
 
+def _tuple_of(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(statements)
+
+
 @frozen
 class Conflicts:
     """Minimal conflicts of a network.
@@ -42,7 +46,8 @@ class Network:
 
     Formally: a solution gives each event a proper interval ``[s, e)`` of whole ticks such that
     every statement holds. Statements that connect no events with each other are never looked at
-    together, so that dates alone cost nothing.
+    together: dates alone cost nothing, and a contradiction spoils the answers about those events
+    only that statements connect with it.
 
     Where all relations are continuous (as "before", "during" and every single one of Allen's are),
     dates and lags included, everything is exact and takes polynomial time. Other sets of relations,
@@ -70,7 +75,7 @@ class Network:
         True
     """
 
-    statements: tuple[Statement, ...] = field(default=(), converter=tuple)
+    statements: tuple[Statement, ...] = field(default=(), converter=_tuple_of)
     budget: int = BUDGET
     _home: Mapping[Name, Component] = field(init=False, eq=False, repr=False)
 

@@ -10,7 +10,15 @@ from chronology.reasoning.difference import GIVEN, DifferenceGraph, Edge
 from chronology.reasoning.end_points import Difference, encode, opposite, possible_relations
 from chronology.reasoning.paths import ShortestPaths
 from chronology.reasoning.problem import ORIGIN, Clause, Problem, point_of
-from chronology.reasoning.search import Found, Outcome, Refuted, Undecided, refuted_by, search
+from chronology.reasoning.search import (
+    Found,
+    Lemmas,
+    Outcome,
+    Refuted,
+    Undecided,
+    refuted_by,
+    search,
+)
 from chronology.reasoning.statement import Side
 
 #: A tick for each point.
@@ -30,10 +38,13 @@ class Solver:
     Args:
         graph: The edges.
         clauses: Of each, some member holds.
+        labels: How many labels there are.
         budget: How many dead ends each search may meet.
     """
 
-    def __init__(self, graph: DifferenceGraph, clauses: tuple[Clause, ...], budget: int) -> None:
+    def __init__(
+        self, graph: DifferenceGraph, clauses: tuple[Clause, ...], labels: int, budget: int
+    ) -> None:
         self._graph = graph
         self._clauses = clauses
         self._budget = budget
@@ -43,31 +54,37 @@ class Solver:
         self._outcome: Outcome | None = None
         self._boxes: dict[int, tuple[Box, bool]] = {}
         self._related: dict[tuple[int, int], tuple[RelationSet, RelationSet]] = {}
+        self._lemmas = Lemmas()
+        # What is assumed for one question has a number of its own, so that no lemma hides it.
+        self._labels = labels
 
     @classmethod
-    def of(cls, problem: Problem, budget: int) -> "Solver | Refuted":
+    def of(cls, problem: Problem, labels: int, budget: int) -> "Solver | Refuted":
         """The solver of a problem, or why its edges cannot all hold."""
         graph = DifferenceGraph.of(problem.size, problem.all_edges)
         if isinstance(graph, tuple):
             return refuted_by(graph)
-        return cls(graph, problem.clauses, budget)
+        return cls(graph, problem.clauses, labels, budget)
 
     def extended(
-        self, points: int, edges: Iterable[Edge], clauses: Iterable[Clause]
+        self, events: int, edges: Iterable[Edge], clauses: Iterable[Clause], labels: int
     ) -> "Solver | Refuted":
-        """The solver of the problem with so many more points, and with more edges and clauses."""
+        """The solver of the problem with so many more events, and with more edges and clauses.
+
+        There are ``labels`` labels now.
+        """
         graph = self._graph.copy()
         if isinstance(self._outcome, Found):
             # The next search begins where this one ended.
             graph.schedule = list(self._outcome.schedule)
-        for _ in range(points):
+        for _ in range(2 * events):
             graph.arcs.append([])
             graph.schedule.append(graph.schedule[ORIGIN])
         for edge in edges:
             cycle = graph.add(*edge)
             if cycle:
                 return refuted_by(cycle)
-        return Solver(graph, (*self._clauses, *clauses), self._budget)
+        return Solver(graph, (*self._clauses, *clauses), labels, self._budget)
 
     @property
     def outcome(self) -> Outcome:
@@ -110,10 +127,11 @@ class Solver:
         """Solve the problem with more that holds; a witness is remembered."""
         graph = self._graph.copy()
         for u, v, w in assumed:
-            cycle = graph.add(u, v, w, GIVEN)
+            cycle = graph.add(u, v, w, self._labels)
             if cycle:
                 return refuted_by(cycle)
-        outcome = search(graph, self._clauses, self._budget)
+        labels = (1 << self._labels) - 1
+        outcome = search(graph, self._clauses, self._budget, lemmas=self._lemmas, labels=labels)
         if isinstance(outcome, Found):
             self._witnesses.append(outcome.schedule)
             del self._witnesses[:-_KEPT]

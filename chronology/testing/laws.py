@@ -40,6 +40,14 @@ from chronology.testing.laws_events import (
     check_subtraction,
 )
 from chronology.testing.laws_lattice import check_meet_laws, check_merge_laws
+from chronology.testing.laws_network import (
+    check_adding,
+    check_network_exactness,
+    check_network_soundness,
+    check_without,
+    check_witness,
+)
+from chronology.testing.laws_proof import check_minimal_conflicts, check_proof, check_reason
 from chronology.testing.laws_reasoning import (
     check_box_closed,
     check_box_meet,
@@ -56,6 +64,7 @@ from chronology.testing.violation import LawViolation
 __all__ = [
     "LawViolation",
     "check_absolute",
+    "check_adding",
     "check_answers",
     "check_box_closed",
     "check_box_meet",
@@ -74,8 +83,13 @@ __all__ = [
     "check_markdown_round_trip",
     "check_meet_laws",
     "check_merge_laws",
+    "check_minimal_conflicts",
     "check_narrowing",
+    "check_network_exactness",
+    "check_network_soundness",
     "check_order_free",
+    "check_proof",
+    "check_reason",
     "check_relation",
     "check_relation_exactness",
     "check_relation_sets",
@@ -86,4 +100,6 @@ __all__ = [
     "check_spans",
     "check_subtraction",
     "check_value",
+    "check_without",
+    "check_witness",
 ]

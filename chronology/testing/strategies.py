@@ -32,6 +32,8 @@ from chronology.language.policy import Hours, Policy
 from chronology.language.reference import Reference
 from chronology.reasoning.allen import RelationSet
 from chronology.reasoning.box import Box
+from chronology.reasoning.network import Network
+from chronology.reasoning.statement import Dated, Lag, Related, Side
 from chronology.testing.strategies_axis import granularities, intervals, ticks
 from chronology.testing.strategies_dates import (
     certainties,
@@ -76,6 +78,14 @@ from chronology.testing.strategies_language import (
     references,
     unresolved,
 )
+from chronology.testing.strategies_network import (
+    lags,
+    networks,
+    sides,
+    small_networks,
+    solved_networks,
+    statements,
+)
 from chronology.testing.strategies_reasoning import (
     boxes,
     members,
@@ -113,12 +123,14 @@ __all__ = [
     "hours",
     "identities",
     "intervals",
+    "lags",
     "links",
     "members",
     "mentions",
     "merging_timelines",
     "moments",
     "month_days",
+    "networks",
     "news_sentences",
     "offsets",
     "opennesses",
@@ -133,8 +145,12 @@ __all__ = [
     "repeatings",
     "retractions",
     "shapes",
+    "sides",
     "small_boxes",
+    "small_networks",
+    "solved_networks",
     "sources",
+    "statements",
     "ticks",
     "timelines",
     "timexes",
@@ -151,6 +167,9 @@ _MAKERS: Final[dict[type, _Maker]] = {
     Interval: intervals,
     RelationSet: relation_sets,
     Box: boxes,
+    Side: sides,
+    Lag: lags,
+    Network: networks,
     Qualifier: qualifiers,
     Openness: opennesses,
     FuzzyDate: fuzzy_dates,
@@ -185,8 +204,14 @@ def register() -> None:
     """
     for kind, make in _MAKERS.items():
         st.register_type_strategy(kind, _once_asked(make))
+    for kind in (Dated, Related):
+        st.register_type_strategy(kind, _statements_of)
     for kind in OPERATORS:
         st.register_type_strategy(kind, operators_of)
+
+
+def _statements_of(kind: type) -> SearchStrategy[Any]:
+    return statements().filter(lambda statement: isinstance(statement, kind))
 
 
 def _once_asked(make: _Maker) -> Callable[[type], SearchStrategy[Any]]:
