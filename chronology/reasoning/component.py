@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cached_property
+from itertools import compress
 from typing import NoReturn
 
 from chronology.reasoning.allen import NONE, RelationSet
@@ -156,6 +157,19 @@ class Component:
         solver = self._answering
         start, end = point_of(second, Side.START), point_of(first, Side.END)
         return solver is not None and solver.holds((start, end, 0)) is True
+
+    def followers(self, number: int) -> tuple[int, ...]:
+        """The events that certainly start after an event ends, or just then."""
+        others = [other for other in range(len(self.events)) if other != number]
+        if self.is_order_only:
+            found = iter([self.certainly_before(number, other) for other in others])
+        else:
+            starts = (point_of(other, Side.START) for other in others)
+            solver = self._answering
+            if solver is None:
+                return ()
+            found = solver.all_held(starts, point_of(number, Side.END), 0)
+        return tuple(compress(others, found))
 
     def proof(self, difference: Difference) -> Proof | None:
         """Why a difference constraint holds in every solution; ``None`` when none is found."""

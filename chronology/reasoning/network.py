@@ -203,6 +203,15 @@ class Network:
         earlier, later = self.bounds(first), self.bounds(second)
         return earlier is not None and later is not None and earlier.certainly_before(later)
 
+    def followers(self, event: Name) -> tuple[Name, ...]:
+        """The events certainly after one, of those that statements connect with it.
+
+        Raises:
+            KeyError: Nothing is said about the event.
+        """
+        part = self._home[event]
+        return tuple(part.events[number] for number in part.followers(part.position[event]))
+
     def conflict(self) -> frozenset[Label] | None:
         """One minimal conflict; ``None`` when all can hold, or when none is known.
 

@@ -36,9 +36,16 @@ class ShortestPaths:
             return self._from(ORIGIN)[v]
         if v == ORIGIN:
             return self._to(ORIGIN)[u]
+        row = self._rows.get((v, True))
+        if row is not None:
+            return row[u]
         back, on = self._to(ORIGIN)[u], self._from(ORIGIN)[v]
         through = None if back is None or on is None else back + on
         return self.graph.distance(u, v, around=ORIGIN, below=through)
+
+    def expect(self, v: int) -> None:
+        """Work out the bounds on all ``x_v - x_u`` at once, as many will be asked for."""
+        self._to(v)
 
     def box(self, number: int) -> Box:
         """The bounds of an event, as tight as they can be."""

@@ -1,6 +1,6 @@
 """What follows from difference constraints and disjunctions of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from chronology.axis.gregorian import Tick
@@ -112,6 +112,11 @@ class Solver:
             return False
         outcome = self._solved((opposite(difference),))
         return None if isinstance(outcome, Undecided) else isinstance(outcome, Refuted)
+
+    def all_held(self, u: Iterable[int], v: int, w: int) -> Iterator[bool]:
+        """For each ``u``, whether ``x_v - x_u <= w`` is known to hold in all solutions."""
+        self._paths.expect(v)
+        return (self.holds((point, v, w)) is True for point in u)
 
     def relations(self, first: int, second: int) -> tuple[RelationSet, RelationSet]:
         """The relations that two events have in some solution, and those that were not decided."""

@@ -83,10 +83,10 @@ def check_network_soundness(network: Network, solution: Assignment) -> None:
 def check_network_exactness(network: Network) -> None:
     """The answers are what trying all intervals gives.
 
-    Formally, for the solutions ``X`` found by trying: the network is consistent if and only if
-    there are any; then ``bounds(a)`` is the least box around all ``x(a)``, ``relations(a, b)`` is
-    the set of all ``r(x(a), x(b))``, and ``certainly_before(a, b)`` if and only if it is so in all.
-    If there are none, some event has no bounds; events that nothing connects with it keep theirs.
+    Formally: the network is consistent if and only if some intervals ``x`` make every statement
+    true; then ``bounds(a)`` is the least box around all ``x(a)``, ``relations(a, b)`` is the set of
+    all ``r(x(a), x(b))``, and ``certainly_before(a, b)`` if and only if it is so in all. Otherwise
+    some event has no bounds; events that nothing connects with it keep theirs.
 
     Args:
         network: Each event must have dates without a label that leave few intervals.
