@@ -19,7 +19,7 @@ Members: TypeAlias = frozenset[int]
 #: How many conflicts are listed unless told otherwise.
 LIMIT: Final = 100
 #: How many sets are examined in the search for all conflicts unless told otherwise.
-PATIENCE: Final = 500
+PATIENCE: Final = 1_000
 
 
 class Judge(Protocol):
@@ -83,23 +83,25 @@ def minimal_conflicts(
         # What is not in doubt may contradict itself: then no other conflict is minimal.
         return _enumeration(found[:limit], complete=len(found) <= limit)
     involved = frozenset[int]().union(*found)
-    settled: list[Members] = []
     rest = oracle.given(members - involved)
+    settled: list[Members] = []
+    spoilers = _spoilers(found, settled)
     for _ in range(patience):
-        spoiler = _next_spoiler(found, settled)
+        spoiler = next(spoilers, None)
         if spoiler is None:
             return _enumeration(found, complete=True)
         core = rest.conflict(involved - spoiler)
         if core is None:
             settled.append(spoiler)
-        elif len(found) == limit:
+            continue
+        if len(found) == limit:
             break
-        else:
-            found.append(_shrunk(core, oracle))
-            if not found[-1] <= involved:
-                involved |= found[-1]
-                rest = oracle.given(members - involved)
-    return _enumeration(found, complete=_next_spoiler(found, settled) is None)
+        found.append(_shrunk(core, oracle))
+        spoilers = _spoilers(found, settled)
+        if not found[-1] <= involved:
+            involved |= found[-1]
+            rest = oracle.given(members - involved)
+    return _enumeration(found, complete=next(spoilers, None) is None)
 
 
 def _disjoint(members: Members, oracle: Judge) -> Iterator[Members]:
@@ -125,19 +127,21 @@ def _shrunk(core: Members, oracle: Judge) -> Members:
     return core
 
 
-def _next_spoiler(found: Sequence[Members], settled: Sequence[Members]) -> Members | None:
-    """A set that meets all conflicts, none of whose members is idle, and that is not settled."""
+def _spoilers(found: Sequence[Members], settled: Sequence[Members]) -> Iterator[Members]:
+    """Sets that meet all conflicts and none of whose members is idle, but for settled ones.
+
+    What is settled meanwhile is heeded.
+    """
     waiting: list[Members] = [frozenset()]
     while waiting:
         spoiler = waiting.pop()
+        if any(way <= spoiler for way in settled):
+            continue
         unspoilt = next((item for item in found if not item & spoiler), None)
         if unspoilt is None:
-            return _without_idle(spoiler, found)
-        for member in sorted(unspoilt, reverse=True):
-            larger = spoiler | {member}
-            if not any(way <= larger for way in settled):
-                waiting.append(larger)
-    return None
+            yield _without_idle(spoiler, found)
+        else:
+            waiting += (spoiler | {member} for member in sorted(unspoilt, reverse=True))
 
 
 def _without_idle(spoiler: Members, found: Sequence[Members]) -> Members:

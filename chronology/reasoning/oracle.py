@@ -63,7 +63,7 @@ class ProblemOracle:
 
     def given(self, members: Members) -> "OracleAbove":
         """The oracle for what is said over and above some labels that can all hold."""
-        return OracleAbove(self, self.said_by((GIVEN, *sorted(members))), self._budget)
+        return OracleAbove(self, members)
 
     def said_by(self, numbers: Iterable[int]) -> Problem:
         """The part of the problem that some labels say."""
@@ -83,23 +83,34 @@ class ProblemOracle:
 class OracleAbove:
     """A :class:`ProblemOracle` that begins each question from a schedule for what is given."""
 
-    def __init__(self, oracle: ProblemOracle, given: Problem, budget: int) -> None:
-        graph = DifferenceGraph.of(given.size, given.all_edges)
+    def __init__(self, oracle: ProblemOracle, given: Members) -> None:
+        problem = oracle.said_by((GIVEN, *sorted(given)))
+        graph = DifferenceGraph.of(problem.size, problem.all_edges)
         assert isinstance(graph, DifferenceGraph)  # noqa: S101 - what is given can all hold
         self._oracle = oracle
+        self._given = given
         self._graph = graph
-        self._clauses = given.clauses
-        self._budget = budget
+        self._schedule = list(graph.schedule)
+        self._clauses = problem.clauses
 
     def conflict(self, members: Members) -> Members | None:
         """Some that cannot all hold, those given among them; ``None`` as in the other oracle."""
         said = self._oracle.said_by(sorted(members))
-        graph = self._graph.copy()
-        for edge in said.edges:
-            cycle = graph.add(*edge)
-            if cycle:
-                return refuted_by(cycle).numbers
-        return self._oracle.judged(search(graph, self._clauses + said.clauses, self._budget))
+        clauses = self._clauses + said.clauses
+        added: list[int] = []
+        self._graph.schedule = list(self._schedule)
+        try:
+            for edge in said.edges:
+                cycle = self._graph.add(*edge)
+                if cycle:
+                    return refuted_by(cycle).numbers
+                added.append(edge[0])
+            if not clauses:
+                return None
+            return self._oracle.searched(self._graph.copy(), clauses, self._given | members)
+        finally:
+            for point in reversed(added):
+                self._graph.remove_latest(point)
 
 
 def _grouped(items: Iterable[tuple[_T, int]]) -> dict[int, list[_T]]:
