@@ -10,6 +10,7 @@ from chronology.reasoning.allen import NONE, RelationSet
 from chronology.reasoning.box import Box
 from chronology.reasoning.component import Component, Consistency
 from chronology.reasoning.conflict import LIMIT, PATIENCE, minimal_conflict, minimal_conflicts
+from chronology.reasoning.connection import components_of, joined
 from chronology.reasoning.oracle import ProblemOracle
 from chronology.reasoning.problem import point_of
 from chronology.reasoning.proof import Proof
@@ -18,8 +19,6 @@ from chronology.reasoning.statement import Label, Name, Related, Side, Statement
 
 #: Start and end of an interval, half-open.
 Span: TypeAlias = tuple[Tick, Tick]
-#: At most so many statements are added one by one; more are worth a new beginning.
-_FEW = 16
 
 
 def _tuple_of(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -80,7 +79,7 @@ class Network:
     _home: Mapping[Name, Component] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_home", _components(self.statements, self.budget))
+        object.__setattr__(self, "_home", components_of(self.statements, self.budget))
 
     @property
     def events(self) -> tuple[Name, ...]:
@@ -101,7 +100,7 @@ class Network:
         """
         home = dict(self._home)
         for statement in statements:
-            part = _joined(statement, home, self.budget)
+            part = joined(statement, home, self.budget)
             home.update(dict.fromkeys(part.events, part))
         return self._with(self.statements + statements, home)
 
@@ -123,7 +122,7 @@ class Network:
             for name in part.events:
                 del home[name]
             left = (item for item in part.statements if item.label not in withdrawn)
-            home.update(_components(left, self.budget))
+            home.update(components_of(left, self.budget))
         return self._with(kept, home)
 
     @property
@@ -312,51 +311,3 @@ class Network:
                 return box.relations(other_box), NONE
         part = self._about(first, second)
         return part.relations(part.position[first], part.position[second])
-
-
-def _components(statements: Iterable[Statement], budget: int) -> dict[Name, Component]:
-    """The component of each event."""
-    said = tuple(statements)
-    root_of = _roots(said)
-    members: dict[Name, list[Name]] = {}
-    about: dict[Name, list[Statement]] = {}
-    for name, root in root_of.items():
-        members.setdefault(root, []).append(name)
-    for statement in said:
-        about.setdefault(root_of[events_of(statement)[0]], []).append(statement)
-    parts = {
-        root: Component(tuple(members[root]), tuple(items), budget) for root, items in about.items()
-    }
-    return {name: parts[root] for name, root in root_of.items()}
-
-
-def _roots(statements: Iterable[Statement]) -> dict[Name, Name]:
-    """One event of its component for each event."""
-    parent: dict[Name, Name] = {}
-
-    def root(name: Name) -> Name:
-        while (above := parent.setdefault(name, name)) != name:
-            parent[name] = parent[above]
-            name = above
-        return name
-
-    for statement in statements:
-        names = events_of(statement)
-        parent[root(names[-1])] = root(names[0])
-    return {name: root(name) for name in list(parent)}
-
-
-def _joined(statement: Statement, home: Mapping[Name, Component], budget: int) -> Component:
-    """The component that a new statement makes of those whose events it is about."""
-    names = events_of(statement)
-    parts = list(dict.fromkeys(home[name] for name in names if name in home))
-    new = tuple(name for name in names if name not in home)
-    if not parts:
-        return Component(new, (statement,), budget)
-    parts.sort(key=lambda part: -len(part.events))
-    largest, others = parts[0], parts[1:]
-    events = (*(name for part in others for name in part.events), *new)
-    said = (*(item for part in others for item in part.statements), statement)
-    if len(said) <= _FEW:
-        return largest.extended(events, said)
-    return Component(largest.events + events, largest.statements + said, budget)
