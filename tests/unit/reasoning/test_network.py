@@ -7,11 +7,11 @@ import pytest
 
 from chronology.axis.interval import Interval
 from chronology.reasoning import allen
-from chronology.reasoning.allen import ANY, Relation, RelationSet, relation_between
+from chronology.reasoning.allen import Relation, RelationSet, relation_between
 from chronology.reasoning.box import EVERYTHING, Box
 from chronology.reasoning.component import Consistency
 from chronology.reasoning.network import Network
-from chronology.reasoning.statement import Dated, Lag, Related, Side
+from chronology.reasoning.statement import Dated, Related
 
 INTERVALS = tuple(combinations(range(7), 2))
 SETS = (
