@@ -5,6 +5,7 @@ that folder is absent the tests are skipped and say so.
 """
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from chronology.reasoning.difference import DifferenceGraph
 from chronology.reasoning.network import Network
 from chronology.reasoning.statement import Dated, Related, Statement
 
+PROFILE = "CHRONOLOGY_HYPOTHESIS_PROFILE"
 CASES = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "intervals"
 
 pytestmark = pytest.mark.skipif(
@@ -167,9 +169,12 @@ def test_minimal_networks(record: Any) -> None:
 
 @pytest.mark.parametrize("record", cases(QUALITATIVE, "a_minimal_conflict"))
 def test_a_minimal_conflict_is_one(record: Any) -> None:
+    if record["model"] == "published" and os.environ.get(PROFILE) != "long":
+        # Each of some fifty to ninety labels takes up to a second of search, found and checked.
+        pytest.skip(f"minimal conflicts of the published networks take minutes: set {PROFILE}=long")
     found = qualitative_network(record).conflict()
     assert found is not None
-    whole = sorted(map(int, map(str, found)))
+    whole = sorted(map(int, map(str, found)))  # labels are whatever a caller likes
     assert qualitative_network(record, whole).consistency is Consistency.INCONSISTENT
     for member in whole:
         rest = qualitative_network(record, [number for number in whole if number != member])
