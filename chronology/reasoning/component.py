@@ -40,7 +40,7 @@ class Component:
     """Events and all that is said about them; each answer is worked out when it is asked for.
 
     Three ways, the first that will do: the dates of a single event are met; events of which only
-    the order is known are closed as a point graph; all else is for :class:`Solver`.
+    the order is known are closed as a point graph; all else is for the ``Solver``.
 
     Args:
         events: The events.

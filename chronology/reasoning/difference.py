@@ -1,10 +1,10 @@
 """Simple temporal problems: bounds on the differences of points, decided by shortest paths.
 
 Sources:
-    R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks", AIJ 49, 1991, for the problem;
-    S. Cotton, O. Maler, "Fast and flexible difference constraint propagation for DPLL(T)", SAT
-    2006, for adding a constraint to a schedule; A. Goldberg, T. Radzik, "A heuristic improvement
-    of the Bellman-Ford algorithm", 1993, for the order in which many at once are settled.
+    The problem: R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks", AIJ 49, 1991.
+    Adding a constraint to a schedule: S. Cotton, O. Maler, "Fast and flexible difference constraint
+    propagation for DPLL(T)", SAT 2006. The order in which many at once are settled: A. Goldberg,
+    T. Radzik, "A heuristic improvement of the Bellman-Ford algorithm", 1993.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -53,7 +53,7 @@ class DifferenceGraph:
         """Add an edge and repair the schedule; points that need not move are not visited.
 
         Returns:
-            Nothing, or the numbers of the edges of a negative cycle: nothing is added then.
+            The numbers of the edges of a negative cycle, in which case nothing is added; else none.
         """
         excess = self.schedule[u] + w - self.schedule[v]
         if excess < 0:
