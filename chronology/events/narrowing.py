@@ -17,7 +17,7 @@ from chronology.reasoning.statement import Dated, Label, Related
 Ids: TypeAlias = tuple[str, ...]
 
 
-@frozen(eq=False)
+@frozen
 class Narrowing:
     """What constraints make of the events that they are about; other events cost nothing.
 

@@ -79,7 +79,7 @@ def encode(bits: int) -> Encoding:
         >>> encode(RelationSet.of(Relation.PRECEDES).bits)
         Encoding(bounds=((2, 1, -1),), clauses=())
         >>> encode(RelationSet.of(Relation.PRECEDES, Relation.PRECEDED_BY).bits)
-        Encoding(bounds=(), clauses=(((3, 0, -1), (2, 1, -1)),))
+        Encoding(bounds=(), clauses=(((0, 3, -1), (2, 1, -1)),))
     """
     if not bits:
         raise ValueError("bits must not be 0: no formula says that nothing can be")
