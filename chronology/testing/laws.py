@@ -44,6 +44,7 @@ from chronology.testing.laws_network import (
     check_adding,
     check_network_exactness,
     check_network_soundness,
+    check_order_exactness,
     check_without,
     check_witness,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "check_narrowing",
     "check_network_exactness",
     "check_network_soundness",
+    "check_order_exactness",
     "check_order_free",
     "check_proof",
     "check_reason",

@@ -1,19 +1,22 @@
 """Laws of networks: what follows from many statements together."""
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import product
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import Final, TypeAlias
 
 from chronology.reasoning.allen import NONE, RelationSet, relation_between
 from chronology.reasoning.box import Box
 from chronology.reasoning.component import Consistency
 from chronology.reasoning.network import Network, Span
-from chronology.reasoning.statement import Dated, Lag, Name, Statement
+from chronology.reasoning.statement import Dated, Lag, Name, Related, Statement
 from chronology.testing.laws_reasoning import intervals_of
 from chronology.testing.violation import require
 
 #: An interval for each event.
 Assignment: TypeAlias = Mapping[Name, Span]
+
+#: Of so many events all arrangements are tried.
+_FEW: Final = 3
 
 
 def holds(statement: Statement, intervals: Assignment) -> bool:
@@ -119,25 +122,42 @@ def check_network_exactness(network: Network) -> None:
             found=found,
             seen=seen,
         )
-    for a, b in product(network.events, repeat=2):
-        related = RelationSet.from_iterable(relation_between(*x[a], *x[b]) for x in solutions)
-        possible = network.relations(a, b)
-        require(
-            possible == related and network.undecided_relations(a, b) == NONE,
-            "relations(a, b) is the set of all r(x(a), x(b))",
-            **shown,
-            a=a,
-            b=b,
-            found=possible,
-            seen=related,
-        )
-        require(
-            network.certainly_before(a, b) == all(x[a][1] <= x[b][0] for x in solutions),
-            "certainly_before(a, b) if and only if it is so in all solutions",
-            **shown,
-            a=a,
-            b=b,
-        )
+    _require_relations(network, solutions)
+
+
+def check_order_exactness(network: Network) -> None:
+    """Without dates, the answers are what trying all arrangements of end points gives.
+
+    Formally: ``n`` intervals have ``2 n`` end points, so that ``2 n`` values show every
+    arrangement. The network is consistent if and only if some arrangement makes every statement
+    true; then ``relations(a, b)`` is the set of the relations that arrangements have, and
+    ``certainly_before(a, b)`` if and only if it is so in all.
+
+    Args:
+        network: Relations between at most three events, without dates and lags.
+
+    Raises:
+        LawViolation: It does not hold.
+        ValueError: There are dates or lags, or more events.
+    """
+    related = [item for item in network.statements if isinstance(item, Related)]
+    if len(related) < len(network.statements) or any(item.lags for item in related):
+        raise ValueError(f"network must have no dates and no lags, got {network}")
+    if len(network.events) > _FEW:
+        raise ValueError(f"network must have at most {_FEW} events, got {network}")
+    spans = list(combinations(range(2 * len(network.events)), 2))
+    arrangements = (
+        dict(zip(network.events, chosen, strict=True))
+        for chosen in product(spans, repeat=len(network.events))
+    )
+    solutions = [x for x in arrangements if all(holds(item, x) for item in related)]
+    require(
+        (network.consistency is Consistency.CONSISTENT) == bool(solutions),
+        "consistent if and only if some arrangement makes all statements true",
+        network=network,
+    )
+    if solutions:
+        _require_relations(network, solutions)
 
 
 def check_witness(network: Network) -> None:
@@ -241,6 +261,29 @@ def check_without(network: Network, *labels: object) -> None:
     less, fresh = network.without(*labels), Network(rest, network.budget)
     require(less == fresh, law, n=network, l=labels)
     _require_same_answers(less, fresh, law)
+
+
+def _require_relations(network: Network, solutions: Sequence[Assignment]) -> None:
+    shown = {"network": network}
+    for a, b in product(network.events, repeat=2):
+        related = RelationSet.from_iterable(relation_between(*x[a], *x[b]) for x in solutions)
+        possible = network.relations(a, b)
+        require(
+            possible == related and network.undecided_relations(a, b) == NONE,
+            "relations(a, b) is the set of all r(x(a), x(b))",
+            **shown,
+            a=a,
+            b=b,
+            found=possible,
+            seen=related,
+        )
+        require(
+            network.certainly_before(a, b) == all(x[a][1] <= x[b][0] for x in solutions),
+            "certainly_before(a, b) if and only if it is so in all solutions",
+            **shown,
+            a=a,
+            b=b,
+        )
 
 
 def _solutions(network: Network) -> Iterator[Assignment]:

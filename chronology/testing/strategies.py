@@ -81,6 +81,7 @@ from chronology.testing.strategies_language import (
 from chronology.testing.strategies_network import (
     lags,
     networks,
+    order_networks,
     sides,
     small_networks,
     solved_networks,
@@ -135,6 +136,7 @@ __all__ = [
     "offsets",
     "opennesses",
     "operators_of",
+    "order_networks",
     "policies",
     "qualifiers",
     "readings",

@@ -114,6 +114,23 @@ def small_networks(most: int = 5, size: int = 2) -> SearchStrategy[Network]:
 
 
 @shared
+def order_networks(most: int = 5) -> SearchStrategy[Network]:
+    """Networks of relations between three events, without dates and lags.
+
+    Args:
+        most: How many statements at most, each with a number for a label.
+    """
+    names = st.sampled_from(_NAMES[:_FEW])
+    links = st.lists(st.tuples(names, names, _some_relations()), max_size=most)
+    return links.map(
+        lambda drawn: Network(
+            Related(first, second, relations, (), number)
+            for number, (first, second, relations) in enumerate(drawn)
+        )
+    )
+
+
+@shared
 def solved_networks(most: int = 8) -> SearchStrategy[tuple[Network, Solution]]:
     """Networks together with a solution that all statements were drawn around.
 

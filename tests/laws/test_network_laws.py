@@ -2,15 +2,21 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from chronology.reasoning.allen import RelationSet
 from chronology.reasoning.network import Network
-from chronology.reasoning.statement import Statement
+from chronology.reasoning.statement import Related, Statement
 from chronology.testing import laws
 from chronology.testing import strategies as own
 from chronology.testing.strategies_network import Solution
 
 EVENTS = st.sampled_from("abc")
+
+
+def _all_known(networks: SearchStrategy[Network]) -> SearchStrategy[Network]:
+    """The networks, with each event in them."""
+    return networks.map(lambda network: network.adding(*(Related(x, x) for x in "abc")))
 
 
 @given(own.solved_networks())
@@ -25,13 +31,19 @@ def test_answers_are_what_trying_all_intervals_gives(network: Network) -> None:
     laws.check_network_exactness(network)
 
 
-@given(own.networks() | own.small_networks())
+@given(own.order_networks())
+def test_answers_without_dates_are_what_trying_all_arrangements_gives(network: Network) -> None:
+    """``2 n`` values show every arrangement of ``n`` intervals."""
+    laws.check_order_exactness(network)
+
+
+@given(own.networks() | own.small_networks() | own.order_networks())
 def test_the_witness_makes_all_statements_true(network: Network) -> None:
     """``consistency is CONSISTENT`` if and only if there is a witness."""
     laws.check_witness(network)
 
 
-@given(own.networks() | own.small_networks(6))
+@given(own.networks() | own.small_networks(6) | own.order_networks(6))
 def test_conflicts_are_minimal_and_all_there_are(network: Network) -> None:
     """Labels can hold if and only if no conflict is among them."""
     laws.check_minimal_conflicts(network)
@@ -56,7 +68,7 @@ def test_taking_back_comes_to_the_same_as_never_having_had_it(
     laws.check_without(network, *labels)
 
 
-@given(own.small_networks(), EVENTS, EVENTS)
+@given(own.small_networks() | _all_known(own.order_networks()), EVENTS, EVENTS)
 def test_what_is_certainly_before_is_proved(network: Network, first: str, second: str) -> None:
     """There is a proof if and only if a is certainly before b; its labels suffice."""
     laws.check_proof(network, first, second)

@@ -304,6 +304,20 @@ class TestAnswers:
         assert network.conflict() == frozenset()
         assert network.conflicts().sets == (frozenset(),)
 
+    def test_relations_of_many_dated_events_are_those_of_each_pair(self):
+        count = 40
+        said = [
+            Dated(i, Box.of((10 * i, 10 * i + 30), (None, None), (1, 25))) for i in range(count)
+        ]
+        said += [Related(i, i + 1, allen.BEFORE | allen.INTERSECTING) for i in range(count - 1)]
+        network = Network(said)
+        for first in range(count):
+            for second in range(0, count, 7):
+                pair = Network(said).relations(first, second) if first % 13 == 0 else None
+                found = network.relations(first, second)
+                assert found == network.relations(second, first).converse
+                assert pair is None or found == pair
+
 
 class TestChanging:
     def test_joining_two_parts_keeps_what_is_known(self):

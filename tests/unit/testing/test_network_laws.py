@@ -90,6 +90,33 @@ def test_exactness_is_for_small_dated_networks() -> None:
         laws.check_network_exactness(Network((Related("a", "b", BEFORE),)))
 
 
+ORDER = Network((Related("a", "b", BEFORE, (), 1), Related("b", "c", BEFORE, (), 2)))
+
+
+@pytest.mark.parametrize(
+    ("law", "name", "broken"),
+    [
+        ("some arrangement", "consistency", property(lambda _: Consistency.UNDECIDED)),
+        ("set of all r", "relations", lambda _, __, ___: ANY),
+        ("certainly_before", "certainly_before", lambda _, __, ___: False),
+    ],
+)
+def test_exactness_without_dates_fails(
+    law: str, name: str, broken: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laws.check_order_exactness(ORDER)
+    laws.check_order_exactness(ORDER.adding(Related("c", "a", BEFORE)))
+    monkeypatch.setattr(Network, name, broken)
+    fails(law, laws.check_order_exactness, ORDER)
+
+
+def test_exactness_without_dates_is_for_few_events() -> None:
+    with pytest.raises(ValueError, match="no dates and no lags"):
+        laws.check_order_exactness(CHAIN)
+    with pytest.raises(ValueError, match="at most 3 events"):
+        laws.check_order_exactness(ORDER.adding(Related("c", "d", BEFORE)))
+
+
 @pytest.mark.parametrize(
     ("law", "witness"),
     [
