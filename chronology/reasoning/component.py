@@ -19,7 +19,7 @@ from chronology.reasoning.problem import (
     point_of,
     problem_of,
 )
-from chronology.reasoning.proof import Proof, chain_of, shortest_chain
+from chronology.reasoning.proof import Chains, Proof, chain_of
 from chronology.reasoning.search import Found, Outcome, Refuted, Undecided
 from chronology.reasoning.solver import Schedule, Solver
 from chronology.reasoning.statement import Dated, Label, Name, Related, Side, Statement
@@ -109,6 +109,11 @@ class Component:
         contradicted = isinstance(self._outcome, Refuted)
         return self.solver if isinstance(self.solver, Solver) and not contradicted else None
 
+    @cached_property
+    def chains(self) -> Chains:
+        """What proofs are made of."""
+        return Chains(self.problem)
+
     @property
     def is_convex(self) -> bool:
         """Whether nothing is said but bounds on differences, so that boxes say all of an event."""
@@ -175,7 +180,7 @@ class Component:
         """Why a difference constraint holds in every solution; ``None`` when none is found."""
         if self.consistency is Consistency.INCONSISTENT:
             return None
-        edges = shortest_chain(self.problem, *difference)
+        edges = self.chains.shortest(*difference)
         if edges is not None:
             return chain_of(edges, self.events, tuple(self.numbers))
         needed = self._needed(self.problem.also(opposite(difference)))

@@ -1,6 +1,7 @@
 """Why something is so: chains of statements, and words for them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import frozen
@@ -59,46 +60,67 @@ _Trail: TypeAlias = tuple[int, Edge | None, "_Trail | None"]
 _Arcs: TypeAlias = dict[int, list[Edge]]
 
 
-def shortest_chain(
-    problem: Problem, source: int, target: int, at_most: int
-) -> tuple[Edge, ...] | None:
-    """Edges that show ``x_target - x_source <= at_most``, by as few statements as can be.
+class Chains:
+    """Paths through the edges of a problem, by as few statements as can be.
 
-    Formally: a path whose bounds add up to no more than that; ``None`` when there is none. What is
-    not in doubt counts as no statement.
+    What is not in doubt counts as no statement.
 
     Args:
         problem: Edges that can all hold.
-        source: The point that the path begins at.
-        target: The point that it ends at.
-        at_most: What the path may add up to.
     """
-    given, said = _arcs(problem)
+
+    def __init__(self, problem: Problem) -> None:
+        self._edges = tuple(problem.all_edges)
+
+    @cached_property
+    def _onward(self) -> tuple[_Arcs, _Arcs]:
+        return _arcs(self._edges)
+
+    @cached_property
+    def _back(self) -> tuple[_Arcs, _Arcs]:
+        return _arcs((v, u, w, why) for u, v, w, why in self._edges)
+
+    def shortest(self, source: int, target: int, at_most: int) -> tuple[Edge, ...] | None:
+        """Edges that show ``x_target - x_source <= at_most``, by as few statements as can be.
+
+        Formally: a path whose bounds add up to no more than that; ``None`` when there is none.
+        """
+        if source != ORIGIN:
+            return _path(*self._onward, source, target, at_most)
+        # Nearly every event has an edge from the origin: it is better to end there.
+        found = _path(*self._back, target, source, at_most)
+        return None if found is None else tuple((v, u, w, why) for u, v, w, why in reversed(found))
+
+
+def _path(
+    given: _Arcs, said: _Arcs, source: int, target: int, at_most: int
+) -> tuple[Edge, ...] | None:
     best: dict[int, _Trail] = {source: (0, None, None)}
     reached = {source}
     while reached:
         waiting = list(reached)
         while waiting:
-            improved = _onward(given, best, (waiting.pop(),))
+            improved = _further(given, best, (waiting.pop(),))
             reached |= improved
             waiting += improved
         found = best.get(target)
         if found is not None and found[0] <= at_most:
             return tuple(_edges(found))[::-1]
-        reached = _onward(said, best, reached)
+        # A shortest path does not leave its end again.
+        reached = _further(said, best, reached - {target})
     return None
 
 
-def _arcs(problem: Problem) -> tuple[_Arcs, _Arcs]:
+def _arcs(edges: Iterable[Edge]) -> tuple[_Arcs, _Arcs]:
     """The edges from each point: those not in doubt, and the others."""
     given: _Arcs = {}
     said: _Arcs = {}
-    for edge in problem.all_edges:
+    for edge in edges:
         (given if edge[3] == GIVEN else said).setdefault(edge[0], []).append(edge)
     return given, said
 
 
-def _onward(arcs: _Arcs, best: dict[int, _Trail], sources: Iterable[int]) -> set[int]:
+def _further(arcs: _Arcs, best: dict[int, _Trail], sources: Iterable[int]) -> set[int]:
     """Go one edge on from each source; the points that are reached by less than before."""
     improved: set[int] = set()
     for source, trail in [(source, best[source]) for source in sorted(sources)]:
@@ -121,7 +143,7 @@ def chain_of(edges: Sequence[Edge], events: Sequence[Name], labels: Sequence[Lab
     """The proof that a path of edges is: its steps run from the path's end to its beginning.
 
     Args:
-        edges: A path, as :func:`shortest_chain` gives it.
+        edges: A path, as :meth:`Chains.shortest` gives it.
         events: The events of the problem.
         labels: The label of each number.
     """
