@@ -5,6 +5,8 @@
     ChronologyError(Exception)
     ├─ NotationError(ValueError)          formal text is malformed: .text .position .expected
     │  ├─ EdtfError                       EDTF / ISO 8601-2
+    │  ├─ GedcomError                     a GEDCOM date value
+    │  ├─ TimexError                      a TIMEX3 value
     │  ├─ SchemaError                     our JSON: a record that does not fit the published schema
     │  └─ LexiconError                    a language file: .file .key
     ├─ ImpossibleDateError(ValueError)    31 April, month 13
@@ -42,6 +44,14 @@ class NotationError(ChronologyError, ValueError):
 
 class EdtfError(NotationError):
     """An EDTF (ISO 8601-2:2019) text is malformed."""
+
+
+class GedcomError(NotationError):
+    """A GEDCOM date value is malformed, or names a day that its calendar has not."""
+
+
+class TimexError(NotationError):
+    """A TIMEX3 value is malformed, or names a day that no calendar has."""
 
 
 class SchemaError(NotationError):

@@ -1,11 +1,13 @@
 """Sphinx configuration."""
 
+import re
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from sphinx.application import Sphinx  # noqa: E402
 from sphinx.ext.napoleon import GoogleDocstring  # noqa: E402
 
 from chronology import __version__  # noqa: E402 - the checkout's, not an installed one
@@ -37,9 +39,11 @@ _FOREIGN = (
     "|types|typing"
 )
 nitpick_ignore_regex = [(r"py:.*", rf"({_FOREIGN})(\..*)?")]
-# The union of the operators refers to itself, so that its name stays a string.
-nitpick_ignore = [
-    ("py:class", "Expression"),
+# Aliases and names that refer to themselves, which stay strings; a type variable.
+nitpick_ignore = [("py:class", name) for name in ("Expression", "Json", "tuple[FuzzyDate")]
+nitpick_ignore += [
+    ("py:class", "chronology.testing.laws_reasoning._R"),
+    ("py:class", "tuple[~chronology.dates.attributes.Original"),
     # A default that is a set of relations is shown as one, which is not Python: the rest of the
     # signature is then cut at its commas.
     ("py:class", "tuple[~chronology.reasoning.statement.Lag"),
@@ -52,3 +56,23 @@ def _prose(docstring: GoogleDocstring) -> tuple[str, list[str]]:
 
 
 GoogleDocstring._consume_inline_attribute = _prose
+
+
+def _plain_defaults(
+    _app: object,
+    _kind: str,
+    _name: str,
+    _value: object,
+    _options: object,
+    signature: str | None,
+    returned: str | None,
+) -> tuple[str | None, str | None]:
+    """Defaults that are members of enumerations by their name: ``Granularity.DAY``."""
+    if signature is not None:
+        signature = re.sub(r"<(\w+\.\w+): [^<>]*>", r"\1", signature)
+    return signature, returned
+
+
+def setup(app: Sphinx) -> None:
+    """Called by Sphinx."""
+    app.connect("autodoc-process-signature", _plain_defaults)

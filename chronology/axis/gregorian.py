@@ -50,13 +50,15 @@ class Granularity(IntEnum):
     MILLENNIUM = 14
 
 
-_FIXED: Final = {
+#: Ticks of the units that always last as long.
+FIXED_TICKS: Final = {
     Granularity.SECOND: 1,
     Granularity.MINUTE: MINUTE_TICKS,
     Granularity.HOUR: HOUR_TICKS,
     Granularity.DAY: DAY_TICKS,
 }
-_MONTHS: Final = {
+#: Months of the units that last a number of these.
+MONTH_COUNTS: Final = {
     Granularity.MONTH: 1,
     Granularity.SEASON: 3,
     Granularity.QUARTER: 3,
@@ -150,12 +152,12 @@ def index(at: Tick, unit: Granularity) -> int:
     Raises:
         ValueError: ``unit`` is ``PART``, which has no grid.
     """
-    fixed = _FIXED.get(unit)
+    fixed = FIXED_TICKS.get(unit)
     if fixed is not None:
         return at // fixed
     if unit is Granularity.WEEK or unit is Granularity.WEEKEND:
         return (at // DAY_TICKS - _EPOCH_MONDAY) // 7
-    width = _MONTHS.get(unit)
+    width = MONTH_COUNTS.get(unit)
     if width is None:
         raise ValueError(f"{unit.name} has no grid of its own")
     year, month, _ = civil(at // DAY_TICKS)
@@ -167,14 +169,14 @@ def index(at: Tick, unit: Granularity) -> int:
 
 def start(number: int, unit: Granularity) -> Tick:
     """First tick of the cell with that number; see :func:`index`."""
-    fixed = _FIXED.get(unit)
+    fixed = FIXED_TICKS.get(unit)
     if fixed is not None:
         return number * fixed
     if unit is Granularity.WEEK:
         return (number * 7 + _EPOCH_MONDAY) * DAY_TICKS
     if unit is Granularity.WEEKEND:
         return (number * 7 + 5 + _EPOCH_MONDAY) * DAY_TICKS
-    width = _MONTHS.get(unit)
+    width = MONTH_COUNTS.get(unit)
     if width is None:
         raise ValueError(f"{unit.name} has no grid of its own")
     months = number * width
@@ -207,12 +209,12 @@ def shift(at: Tick, amount: int, unit: Granularity) -> Tick:
     Raises:
         ValueError: ``unit`` is ``PART``.
     """
-    fixed = _FIXED.get(unit)
+    fixed = FIXED_TICKS.get(unit)
     if fixed is not None:
         return at + amount * fixed
     if unit is Granularity.WEEK or unit is Granularity.WEEKEND:
         return at + amount * WEEK_TICKS
-    width = _MONTHS.get(unit)
+    width = MONTH_COUNTS.get(unit)
     if width is None:
         raise ValueError(f"{unit.name} has no length")
     day, clock = divmod(at, DAY_TICKS)
@@ -220,6 +222,33 @@ def shift(at: Tick, amount: int, unit: Granularity) -> Tick:
     year, month0 = divmod(12 * year + month - 1 + amount * width, 12)
     day_of_month = min(day_of_month, days_in_month(year, month0 + 1))
     return day_number(year, month0 + 1, day_of_month) * DAY_TICKS + clock
+
+
+def units_between(first: Tick, second: Tick, unit: Granularity) -> int:
+    """How many whole calendar units have passed from one tick to the other; negative backwards.
+
+    Formally: ``shift(t, n, u) <= v < shift(t, n + 1, u)`` for ``t <= v``, and
+    ``units_between(v, t, u) == -units_between(t, v, u)``. Since :func:`shift` cuts the day of the
+    month, a year has passed since 29 February on 28 February, a month since 31 January likewise.
+
+    Raises:
+        ValueError: ``unit`` is ``PART``.
+
+    Examples:
+        >>> units_between(tick(2000, 2, 29), tick(2001, 2, 28), Granularity.YEAR)
+        1
+        >>> units_between(tick(2023, 5, 17), tick(2023, 3, 18), Granularity.MONTH)
+        -1
+    """
+    if second < first:
+        return -units_between(second, first, unit)
+    fixed = FIXED_TICKS.get(unit)
+    if unit is Granularity.WEEK or unit is Granularity.WEEKEND:
+        fixed = WEEK_TICKS
+    if fixed is not None:
+        return (second - first) // fixed
+    number = index(second, unit) - index(first, unit)
+    return number if shift(first, number, unit) <= second else number - 1
 
 
 def iso_week(at: Tick) -> tuple[int, int]:

@@ -108,6 +108,9 @@ class Interval:
         return Interval(lower, upper)
 
     def __repr__(self) -> str:
+        return f"Interval{self}"
+
+    def __str__(self) -> str:
         lower = ".." if self.lower is None else gregorian.iso_text(self.lower)
         upper = ".." if self.upper is None else gregorian.iso_text(self.upper)
-        return f"Interval[{lower}, {upper})"
+        return f"[{lower}, {upper})"

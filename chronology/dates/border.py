@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Datelike: TypeAlias = str | datetime.date | datetime.datetime | Interval | FuzzyDate
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1)
+_DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _STAMP: Final = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)[Tt ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?"
     r"(?: ?(?:([Zz])|([+-])(0\d|1[0-4])(?::?([0-5]\d))?))?",
@@ -167,6 +168,10 @@ def to_pendulum(
 def _from_text(text: str) -> Moment:
     trimmed = text.strip()
     try:
+        day = _DAY.fullmatch(trimmed)
+        if day is not None:  # by far the most common
+            lower = gregorian.day_number(int(day[1]), int(day[2]), int(day[3])) * DAY_TICKS
+            return Moment(Interval(lower, lower + DAY_TICKS), Granularity.DAY)
         stamp = _STAMP.fullmatch(trimmed)
         if stamp is not None:
             return _from_stamp(stamp)

@@ -1,11 +1,19 @@
 """Dates with unspecified digits, such as ``156X-12-25``: their first and their last match."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
+from typing import Final
 
 from chronology.axis.gregorian import DAY_TICKS, Tick, day_number, days_in_month
 from chronology.errors import ImpossibleDateError
+
+#: So many separate dates are kept one by one; of more, only the span is.
+MOST_MATCHES: Final = 36
+#: A known digit after an unspecified one: what matches is no unbroken stretch of time.
+_GAP: Final = re.compile("X.*[0-9]")
+_UNKNOWN: Final = ("", "XX")
 
 
 def mask_bounds(year: str, month: str, day: str | None = None) -> tuple[Tick, Tick]:
@@ -51,6 +59,45 @@ def year_bounds(year: str) -> tuple[int, int]:
     return next(_years(year)), next(_years(year, descending=True))
 
 
+def separate_matches(
+    year: str, month: str, day: str = "", *, code: bool = False
+) -> tuple[tuple[str, str, str], ...] | None:
+    """The dates that fit the masks, where there is time in between that does not.
+
+    Empty where what fits is one unbroken stretch, such as ``199X``, ``1985-1X`` or ``1985-XX-XX``;
+    ``None`` where there are more of them than ``MOST_MATCHES``. A month or a day of which nothing
+    is known and nothing follows stays ``XX``.
+
+    Args:
+        year: Four digits or ``X``, with a sign.
+        month: Two of them, or none.
+        day: Two of them, or none.
+        code: Whether ``month`` is a season code.
+
+    Examples:
+        >>> separate_matches("1560", "X2")
+        (('1560', '02', ''), ('1560', '12', ''))
+        >>> separate_matches("156X", "12", "XX")[-1], separate_matches("XXXX", "12", "25")
+        (('1569', '12', 'XX'), None)
+    """
+    known_day = "" if day in _UNKNOWN else day
+    known_month = "" if month in _UNKNOWN and not known_day else month
+    if not _GAP.search(year + known_month + known_day):
+        return ()
+    months = _texts(month, 12) if known_month and not code else (month,)
+    days = _texts(day, 31) if known_day else (day,)
+    if 10 ** year.count("X") * len(months) * len(days) > 2 * MOST_MATCHES:
+        return None
+    found = tuple(
+        (_year_text(y), m, d)
+        for y in sorted(_years(year))
+        for m in months
+        for d in days
+        if not known_day or _has_day(y, int(m), int(d))
+    )
+    return found if len(found) <= MOST_MATCHES else None
+
+
 @lru_cache(maxsize=512)
 def matching_numbers(mask: str, lowest: int, highest: int) -> tuple[int, ...]:
     """The numbers of two digits within ``lowest..highest`` that fit the mask, ascending.
@@ -77,6 +124,14 @@ def _years(mask: str, *, descending: bool = False) -> Iterator[int]:
             yield number
         elif number:
             yield -number
+
+
+def _texts(mask: str, highest: int) -> tuple[str, ...]:
+    return tuple(f"{number:02d}" for number in matching_numbers(mask, 1, highest))
+
+
+def _year_text(year: int) -> str:
+    return f"{year:05d}" if year < 0 else f"{year:04d}"
 
 
 def _has_day(year: int, month: int, day: int) -> bool:

@@ -1,26 +1,22 @@
 """One EDTF date, year or season: the parts that intervals and sets are made of."""
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chronology.axis.gregorian import DAY_TICKS, Granularity, Tick, day_number, days_in_month
-from chronology.dates.edtf_mask import mask_bounds, matching_numbers, year_bounds
-from chronology.dates.fuzzy import Qualifier
+from chronology.dates.attributes import Qualifier
+from chronology.dates.edtf_mask import (
+    mask_bounds,
+    matching_numbers,
+    separate_matches,
+    year_bounds,
+)
+from chronology.dates.edtf_policy import PLACED_SEASONS, YearPart
 from chronology.errors import EdtfError, ImpossibleDateError
 
-#: Season code -> first month, months, unit. 21..24 and 25..28 are the meteorological seasons of the
-#: northern half of the earth, 29..32 those of the southern; a winter (or southern summer) that
-#: begins in December runs into the next year. 33..36 quarters, 37..39 thirds, 40 and 41 halves.
-SEASONS: Final[dict[int, tuple[int, int, Granularity]]] = {
-    **{21 + n: (3 + 3 * n, 3, Granularity.SEASON) for n in range(4)},
-    **{25 + n: (3 + 3 * n, 3, Granularity.SEASON) for n in range(4)},
-    **{29 + n: (month, 3, Granularity.SEASON) for n, month in enumerate((9, 12, 3, 6))},
-    **{33 + n: (1 + 3 * n, 3, Granularity.QUARTER) for n in range(4)},
-    **{37 + n: (1 + 4 * n, 4, Granularity.MONTH) for n in range(3)},
-    **{40 + n: (1 + 6 * n, 6, Granularity.HALF) for n in range(2)},
-}
 #: The longest that one cell of a unit lasts: what "an unknown day in 1985" says of the duration.
 LONGEST: Final = {
     Granularity.DAY: DAY_TICKS,
@@ -54,6 +50,9 @@ _QUALIFIERS: Final = (
     Qualifier.APPROXIMATE,
     Qualifier.BOTH,
 )
+_LOST_COMPONENT: Final = "which component is qualified: the whole date is"
+_LOST_DIGITS: Final = "which digits are unspecified: the span of all that match is kept"
+_LOST_HALF: Final = "which half of the earth the season is of: its months are kept"
 #: The pieces of a date in order, and what is expected where one fails.
 _STEPS: Final = (
     (re.compile(r"[?~%]?-?"), 0, ""),
@@ -64,6 +63,15 @@ _STEPS: Final = (
     (re.compile(r"[?~%]?"), 0, ""),
     (re.compile(r"-[?~%]?|\Z"), 0, "'-' and a day, or the end"),
     (re.compile(r"[0-9X]{2}"), 2, "a day of two digits"),
+    (re.compile(r"[?~%]?"), 0, ""),
+    (re.compile(r"\Z"), 0, "the end"),
+)
+#: The same of a year after ``Y``, or after its four digits where ``S`` follows them.
+_LEAD: Final = re.compile(r"[?~%]?(?:(?P<far>Y)-?|(?P<short>-?[0-9]{4}(?=S)))?")
+_YEAR_STEPS: Final = (
+    (re.compile(r"[1-9][0-9]*|(?=S)"), 0, "a digit 1..9: a year such as Y-20000"),
+    (re.compile(r"E[1-9][0-9]{0,2}(?![0-9])|(?!E)"), 0, "an exponent such as E7"),
+    (re.compile(r"S[1-9][0-9]?(?![0-9])|(?!S)"), 0, "significant digits such as S2"),
     (re.compile(r"[?~%]?"), 0, ""),
     (re.compile(r"\Z"), 0, "the end"),
 )
@@ -80,6 +88,8 @@ class Part:
         qualifier: Its marks, those of single components included.
         longest: Most ticks that it can last when digits are unspecified; else ``None``.
         core: Bounds of the estimate of a year with significant digits; else ``None``.
+        members: The separate dates that fit the unspecified digits, if there are several.
+        losses: What all of this does not keep of the text, in words.
     """
 
     lower: Tick
@@ -88,55 +98,79 @@ class Part:
     qualifier: Qualifier
     longest: int | None = None
     core: tuple[Tick, Tick] | None = None
+    members: tuple["Part", ...] = ()
+    losses: tuple[str, ...] = ()
 
 
-def parse_part(text: str, start: int, stop: int) -> Part:
+def parse_part(text: str, start: int, stop: int, year_parts: Mapping[int, YearPart]) -> Part:
     """The date, year or season in ``text[start:stop]``, without a clock time.
+
+    Args:
+        text: The whole text.
+        start: Where the part starts.
+        stop: Where it stops.
+        year_parts: What the codes of seasons, quarters and so on stand for.
 
     Raises:
         EdtfError: It is malformed, or no calendar has it.
     """
     found = _DATE.fullmatch(text, start, stop)
     if found is not None:
-        return _date_part(text, found)
+        return _date_part(text, found, year_parts)
     year = _YEAR.fullmatch(text, start, stop)
     if year is not None:
         return _year_part(text, year)
     raise _refusal(text, start, stop)
 
 
-def _date_part(text: str, found: re.Match[str]) -> Part:
+def _date_part(text: str, found: re.Match[str], year_parts: Mapping[int, YearPart]) -> Part:
     q1, year, q2, q3, month, q4, q5, day, q6 = found.groups("")
-    marks = q1 or q2 or q3 or q4 or q5 or q6
     qualifier = Qualifier.EXACT
-    if marks:
-        bits = 0
-        for mark in (q1, q2, q3, q4, q5, q6):
-            bits |= _MARKS[mark]
-        qualifier = _QUALIFIERS[bits]
+    losses: tuple[str, ...] = ()
+    if q1 or q2 or q3 or q4 or q5 or q6:
+        qualifier, losses = _qualified((q1, q2, q3, q4, q5, q6), 3 if day else 2 if month else 1)
     if year == "-0000":
         raise EdtfError(text, found.start(2), "a year other than -0000")
     try:
         if not day and month.isdigit() and month > "20":
-            return _season_part(year, int(month), qualifier)
+            return _season_part(year, int(month), qualifier, losses, year_parts)
         if "X" in year or "X" in month or "X" in day:
-            return _masked_part(year, month, day, qualifier)
-        return _plain_part(int(year), month, day, qualifier)
+            return _masked_part(year, month, day, qualifier, losses)
+        return _plain_part(int(year), month, day, qualifier, losses)
     except ImpossibleDateError as error:
         if day and matching_numbers(month, 1, 12):
             raise EdtfError(text, found.start(8), "a day that the month has") from error
         raise EdtfError(text, found.start(5), "a month 01..12 or a season 21..41") from error
 
 
-def _plain_part(year: int, month: str, day: str, qualifier: Qualifier) -> Part:
+def _qualified(marks: tuple[str, ...], components: int) -> tuple[Qualifier, tuple[str, ...]]:
+    """The qualifier of the whole date, and whether some component has another one."""
+    # On its left a mark is of its component alone, on its right of all before it as well.
+    left = [_MARKS[mark] for mark in marks[::2]]
+    right = [_MARKS[mark] for mark in marks[1::2]]
+    carried, each = 0, []
+    for component in range(components - 1, -1, -1):
+        carried |= right[component]
+        each.append(carried | left[component])
+    whole = each[0]
+    for bits in each[1:]:
+        whole |= bits
+    return _QUALIFIERS[whole], () if all(bits == whole for bits in each) else (_LOST_COMPONENT,)
+
+
+def _plain_part(
+    year: int, month: str, day: str, qualifier: Qualifier, losses: tuple[str, ...]
+) -> Part:
     if day:
-        lower = day_number(year, int(month), int(day))
-        return Part(lower * DAY_TICKS, (lower + 1) * DAY_TICKS, Granularity.DAY, qualifier)
-    if month:
-        lower = day_number(year, int(month), 1)
+        lower, unit = day_number(year, int(month), int(day)), Granularity.DAY
+        upper = lower + 1
+    elif month:
+        lower, unit = day_number(year, int(month), 1), Granularity.MONTH
         upper = lower + days_in_month(year, int(month))
-        return Part(lower * DAY_TICKS, upper * DAY_TICKS, Granularity.MONTH, qualifier)
-    return _whole_years(year, year, Granularity.YEAR, qualifier)
+    else:
+        lower, unit = day_number(year, 1, 1), Granularity.YEAR
+        upper = day_number(year + 1, 1, 1)
+    return Part(lower * DAY_TICKS, upper * DAY_TICKS, unit, qualifier, losses=losses)
 
 
 def _whole_years(
@@ -146,31 +180,67 @@ def _whole_years(
     return Part(lower * DAY_TICKS, upper * DAY_TICKS, unit, qualifier, longest)
 
 
-def _season_part(year: str, code: int, qualifier: Qualifier) -> Part:
-    if code not in SEASONS:
+def _season_part(
+    year: str,
+    code: int,
+    qualifier: Qualifier,
+    losses: tuple[str, ...],
+    year_parts: Mapping[int, YearPart],
+) -> Part:
+    if code not in year_parts:
         raise ImpossibleDateError(f"no season has the code {code}")
-    month, months, unit = SEASONS[code]
+    if code in PLACED_SEASONS:
+        losses = (*losses, _LOST_HALF)
+    month, months, unit = year_parts[code]
     first, last = year_bounds(year) if "X" in year else (int(year), int(year))
     year_shift, month_shift = divmod(month - 1 + months, 12)
     lower = day_number(first, month, 1)
     upper = day_number(last + year_shift, month_shift + 1, 1)
-    longest = None
-    if "X" in year:
-        longest = _LONGEST_THIRD if unit is Granularity.MONTH else LONGEST[unit]
-    return Part(lower * DAY_TICKS, upper * DAY_TICKS, unit, qualifier, longest)
+    part = Part(lower * DAY_TICKS, upper * DAY_TICKS, unit, qualifier, losses=losses)
+    if "X" not in year:
+        return part
+    longest = _LONGEST_THIRD if unit is Granularity.MONTH else LONGEST[unit]
+    return _with_members(
+        evolve(part, longest=longest),
+        separate_matches(year, str(code), code=True),
+        lambda fields: _season_part(fields[0], code, qualifier, losses, year_parts),
+    )
 
 
-def _masked_part(year: str, month: str, day: str, qualifier: Qualifier) -> Part:
-    if not month:
+def _masked_part(
+    year: str, month: str, day: str, qualifier: Qualifier, losses: tuple[str, ...]
+) -> Part:
+    if month:
+        unit = Granularity.DAY if day else Granularity.MONTH
+        lower, upper = mask_bounds(year, month, day or None)
+        hull = Part(lower, upper, unit, qualifier, LONGEST[unit], losses=losses)
+    else:
         first, last = year_bounds(year)
         unknown = len(year) - len(year.rstrip("X"))
         # 199X is the decade; with other digits masked it is some year that fits.
         if year.count("X") == unknown < 4:
             return _whole_years(first, last, _UNITS[unknown], qualifier)
-        return _whole_years(first, last, Granularity.YEAR, qualifier, LONGEST[Granularity.YEAR])
-    lower, upper = mask_bounds(year, month, day or None)
-    unit = Granularity.DAY if day else Granularity.MONTH
-    return Part(lower, upper, unit, qualifier, LONGEST[unit])
+        hull = _whole_years(first, last, Granularity.YEAR, qualifier, LONGEST[Granularity.YEAR])
+
+    def member(fields: tuple[str, str, str]) -> Part:
+        if "X" in fields[1] or "X" in fields[2]:
+            return _masked_part(*fields, qualifier, losses)
+        return _plain_part(int(fields[0]), fields[1], fields[2], qualifier, losses)
+
+    return _with_members(hull, separate_matches(year, month, day), member)
+
+
+def _with_members(
+    hull: Part,
+    matches: tuple[tuple[str, str, str], ...] | None,
+    member: Callable[[tuple[str, str, str]], Part],
+) -> Part:
+    if matches is None:
+        return evolve(hull, losses=(_LOST_DIGITS, *hull.losses))
+    members = tuple(member(fields) for fields in matches)
+    if len(members) == 1:
+        return members[0]
+    return evolve(hull, members=members) if members else hull
 
 
 def _year_part(text: str, found: re.Match[str]) -> Part:
@@ -206,10 +276,11 @@ def _year_part(text: str, found: re.Match[str]) -> Part:
 
 def _refusal(text: str, start: int, stop: int) -> EdtfError:
     """The error that points at the first character that cannot be right."""
-    if "Y" in text[start:stop] or "S" in text[start:stop]:
-        return EdtfError(text, start, "a year such as Y17E7, Y-20000 or 1950S2")
-    at = start
-    for pattern, digits, expected in _STEPS:
+    lead = _LEAD.match(text, start, stop)
+    assert lead is not None  # noqa: S101 - it matches the empty text
+    steps = _STEPS if lead["far"] is None and lead["short"] is None else _YEAR_STEPS
+    at = lead.end() if steps is _YEAR_STEPS else start
+    for pattern, digits, expected in steps:
         found = pattern.match(text, at, stop)
         if found is None:
             while digits and at < stop and text[at] in "0123456789X":

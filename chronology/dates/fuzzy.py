@@ -1,72 +1,43 @@
 """The fuzzy date: bounds on when something happened, and what the words suggest within them."""
 
-from enum import Flag, IntEnum
-from typing import Final, NoReturn, Self, TypeAlias
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity, Tick
 from chronology.axis.interval import Interval
+from chronology.dates.alternatives import (
+    both,
+    in_order,
+    meet_of_unions,
+    summary,
+    unbounded_sides,
+    widest,
+)
+from chronology.dates.attributes import Openness, Original, Qualifier, Shape
+from chronology.dates.certainty import Certainty
+from chronology.dates.described import described
+from chronology.dates.display_key import SortKey, display_key
 from chronology.reasoning import allen
 from chronology.reasoning.allen import RelationSet
 from chronology.reasoning.box import Box
 
+if TYPE_CHECKING:
+    from chronology.dates.timex3_value import Timex
 
-class Certainty(IntEnum):
-    """The answer to a question about dates that are not known exactly.
-
-    CERTAIN: no reading of the sources contradicts it. LIKELY: it holds for all that the words
-    suggest (the core). POSSIBLE: some reading allows it. IMPOSSIBLE: none does. An answer has no
-    truth value, so that a maybe cannot pass for a yes; compare it: ``answer is CERTAIN``, or
-    ``answer >= LIKELY``.
-    """
-
-    IMPOSSIBLE = 0
-    POSSIBLE = 1
-    LIKELY = 2
-    CERTAIN = 3
-
-    def __bool__(self) -> NoReturn:
-        raise TypeError(f"{self.name} is no truth value: compare it, as in `answer is CERTAIN`")
+__all__ = [
+    "Certainty",
+    "FuzzyDate",
+    "Openness",
+    "Original",
+    "Qualifier",
+    "Shape",
+]
 
 
-class Qualifier(Flag):
-    """How sure the source is of the date: EDTF ``?``, ``~`` and ``%``. It never moves bounds."""
-
-    EXACT = 0
-    UNCERTAIN = 1
-    APPROXIMATE = 2
-    BOTH = 3
-
-    @property
-    def symbol(self) -> str:
-        """The EDTF mark: empty, ``?``, ``~`` or ``%``."""
-        return ("", "?", "~", "%")[self.value]
-
-
-class Shape(IntEnum):
-    """Whether it happened at some time within the span or went on throughout it."""
-
-    UNKNOWN = 0
-    WITHIN = 1
-    THROUGHOUT = 2
-
-
-class Openness(Flag):
-    """Sides that the source calls open (EDTF ``..``), as against unknown (EDTF empty)."""
-
-    NONE = 0
-    START = 1
-    END = 2
-    BOTH = 3
-
-
-SortKey: TypeAlias = tuple[float, ...]
-_NEVER: Final = float("inf")
-
-
-@frozen
+@frozen(repr=False)
 class FuzzyDate:
     """What is known about when something happened.
 
@@ -83,7 +54,12 @@ class FuzzyDate:
         qualifier: EDTF's ``? ~ %``.
         shape: Within the span, throughout it, or not said.
         openness: Sides that the source calls open. A side that has a bound is not open.
-        disputed: Sources suggest parts that exclude each other, so that there is no core.
+        disputed: Sources suggest parts that exclude each other, so that there is neither a core
+            nor an alternative.
+        alternatives: The source says that it was one of these (EDTF ``[…]``); build it with
+            :meth:`one_of`. They are parts of ``outer``, which is their hull: sound, not exact.
+        occasions: Dates at each of which some of it took place (EDTF ``{…}``).
+        originals: How sources wrote it, where that says more than all of the above.
 
     Examples:
         >>> august = FuzzyDate.of(2023, 8)
@@ -95,6 +71,9 @@ class FuzzyDate:
         True
         >>> august & FuzzyDate.of(2022) is None
         True
+        >>> either = FuzzyDate.one_of([FuzzyDate.of(1667), FuzzyDate.of(1760, 12)])
+        >>> [one.span for one in (either & FuzzyDate.of(1760)).alternatives]
+        [Interval[1760-12-01, 1761-01-01)]
 
     Sources:
         CIDOC CRM P81/P82 and PeriodO for bounds on both ends; EDTF for the qualifiers.
@@ -107,6 +86,9 @@ class FuzzyDate:
     shape: Shape = Shape.UNKNOWN
     openness: Openness = Openness.NONE
     disputed: bool = field(default=False, kw_only=True)
+    alternatives: tuple["FuzzyDate", ...] = field(default=(), kw_only=True)
+    occasions: tuple["FuzzyDate", ...] = field(default=(), kw_only=True)
+    originals: tuple[Original, ...] = field(default=(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.core is not None:
@@ -115,7 +97,21 @@ class FuzzyDate:
             if self.core == self.outer or self.disputed:
                 object.__setattr__(self, "core", None)
         if self.openness:
-            object.__setattr__(self, "openness", self.openness & _unbounded_sides(self.outer))
+            object.__setattr__(self, "openness", self.openness & unbounded_sides(self.outer))
+        if self.alternatives or self.occasions or len(self.originals) > 1:
+            self._settle_several()
+
+    def _settle_several(self) -> None:
+        for one in self.alternatives:
+            if one.alternatives or not self.outer.contains(one.outer):
+                raise ValueError(f"alternatives must be plain parts of outer, got {one}")
+        for one in self.occasions:
+            if one.outer & self.outer is None:
+                raise ValueError(f"occasions must meet outer, got {one}")
+        alternatives = () if self.disputed else widest(self.alternatives)
+        object.__setattr__(self, "alternatives", alternatives)
+        object.__setattr__(self, "occasions", in_order(self.occasions))
+        object.__setattr__(self, "originals", tuple(sorted(set(self.originals))))
 
     @classmethod
     def of(cls, year: int, month: int | None = None, day: int | None = None) -> Self:
@@ -148,6 +144,26 @@ class FuzzyDate:
         start, end = Box.within(first), Box.within(last)
         outer = Box.of((start.start_lower, start.start_upper), (end.end_lower, end.end_upper))
         return cls(outer, granularity=granularity, shape=Shape.THROUGHOUT)
+
+    @classmethod
+    def one_of(cls, dates: Iterable["FuzzyDate"]) -> "FuzzyDate":
+        """One of the dates, it is not known which.
+
+        Its bounds are the smallest that hold all of them: sound, and not exact, for they hold the
+        time in between as well; ask the ``alternatives`` themselves where that matters. A date
+        that is a part of another adds nothing and is left out; a single one is just that date.
+
+        Raises:
+            ValueError: There are none.
+
+        Examples:
+            >>> FuzzyDate.one_of([FuzzyDate.of(1985, 5), FuzzyDate.of(1985)]) == FuzzyDate.of(1985)
+            True
+        """
+        members = widest([one for date in dates for one in date.alternatives or (date,)])
+        if not members:
+            raise ValueError("dates must not be empty")
+        return members[0] if len(members) == 1 else cls(**summary(members), alternatives=members)
 
     @property
     def earliest(self) -> Tick | None:
@@ -184,7 +200,7 @@ class FuzzyDate:
         """Exactly the Allen relations that may hold between this and the other.
 
         An ``Interval`` stands for itself, a date for what happened then: "in 1985" need not have
-        lasted all of 1985.
+        lasted all of 1985. Of alternatives it is the hull that is asked.
         """
         return self.outer.relations(_outer_of(other))
 
@@ -224,13 +240,19 @@ class FuzzyDate:
     def __and__(self, other: "FuzzyDate") -> "FuzzyDate | None":
         """What is known when both are right; ``None`` when they cannot both be.
 
-        Commutative, associative and idempotent. Cores that exclude each other leave the date
-        ``disputed``, not empty: only what is certain can contradict.
+        Commutative, associative and idempotent. Cores or alternatives that exclude each other
+        leave the date ``disputed``, not empty: only bounds can contradict. Of alternatives, what
+        is possible of each pair remains; originals of both are kept, and occasions of both that
+        do not lie outside the bounds.
         """
         outer = self.outer & other.outer
         if outer is None:
             return None
         core, clash = _meet_cores(outer, self.core, other.core)
+        alternatives: tuple[FuzzyDate, ...] | None = ()
+        if self.alternatives or other.alternatives:
+            within = FuzzyDate(outer, granularity=Granularity.MILLENNIUM)
+            alternatives = meet_of_unions(self.alternatives, other.alternatives, within)
         return FuzzyDate(
             outer,
             core,
@@ -238,8 +260,40 @@ class FuzzyDate:
             self.qualifier | other.qualifier,
             max(self.shape, other.shape),
             self.openness | other.openness,
-            disputed=self.disputed or other.disputed or clash,
+            disputed=self.disputed or other.disputed or clash or alternatives is None,
+            alternatives=alternatives or (),
+            occasions=_within(self.occasions + other.occasions, outer),
+            originals=both(self.originals, other.originals),
         )
+
+    def edtf(self) -> str:
+        """The EDTF that says the most of it; ``edtf_losses`` names what EDTF has no words for.
+
+        Examples:
+            >>> FuzzyDate.of(2023, 8).edtf()
+            '2023-08'
+        """
+        from chronology.dates.edtf_write import format_edtf  # noqa: PLC0415 - reads dates itself
+
+        return format_edtf(self)
+
+    def timex3(self) -> "Timex":
+        """The TIMEX3 type, value and mod that say the most of it.
+
+        Examples:
+            >>> FuzzyDate.of(2023, 8).timex3()
+            Timex(type='DATE', value='2023-08')
+        """
+        from chronology.dates.timex3_write import date_timex  # noqa: PLC0415 - reads dates itself
+
+        return date_timex(self)
+
+    def __repr__(self) -> str:
+        return f"FuzzyDate({described(self)})"
+
+    def with_original(self, original: Original) -> "FuzzyDate":
+        """The same date, with the text that says more than it does."""
+        return evolve(self, originals=both(self.originals, (original,)))
 
     @property
     def display_key(self) -> SortKey:
@@ -250,54 +304,15 @@ class FuzzyDate:
         that a year stands before its January, then what is left to tell two dates apart. If ``a``
         is certainly before ``b``, then ``anchor(a) <= a.start_upper < b.start_lower <= anchor(b)``.
         """
-        box, core = self.outer, self.core
-        anchors = (
-            box.start_lower,
-            None if core is None else core.start_lower,
-            box.start_upper,
-            box.end_lower,
-        )
-        anchor = next((tick for tick in anchors if tick is not None), _NEVER)
-        return (
-            anchor,
-            -_NEVER if box.start_upper is None else -box.start_upper,
-            -_NEVER if box.end_upper is None else -box.end_upper,
-            _NEVER if box.end_lower is None else box.end_lower,
-            -self.granularity,
-            self.shape,
-            self.qualifier.value,
-            self.openness.value,
-            self.disputed,
-            box.start_lower is None,
-            box.duration_lower,
-            _NEVER if box.duration_upper is None else box.duration_upper,
-            *_core_key(core),
-        )
+        return display_key(self)
 
 
 def _outer_of(date: FuzzyDate | Interval) -> Box:
     return Box.exactly(date) if isinstance(date, Interval) else date.outer
 
 
-def _core_key(core: Box | None) -> tuple[float, ...]:
-    """Tells any two cores apart; a date without a core comes first."""
-    if core is None:
-        return ()
-    bounds = (
-        core.start_lower,
-        core.start_upper,
-        core.end_lower,
-        core.end_upper,
-        core.duration_lower,
-        core.duration_upper,
-    )
-    return tuple(_NEVER if bound is None else bound for bound in bounds)
-
-
-def _unbounded_sides(box: Box) -> Openness:
-    start = Openness.START if box.start_lower is None else Openness.NONE
-    end = Openness.END if box.end_upper is None else Openness.NONE
-    return start | end
+def _within(dates: tuple[FuzzyDate, ...], outer: Box) -> tuple[FuzzyDate, ...]:
+    return tuple([date for date in dates if date.outer & outer is not None]) if dates else ()
 
 
 def _meet_cores(outer: Box, first: Box | None, second: Box | None) -> tuple[Box | None, bool]:

@@ -19,7 +19,7 @@ class Event:
     """A conclusion from claims that are linked as the same event; it is derived, never stored.
 
     A corrected claim counts with its corrected date and wording. Dates that exclude each other
-    are data: :attr:`core` is then ``None``, :attr:`date` is the envelope, and :attr:`groups` says
+    are data: ``core`` is then ``None``, :attr:`date` is the envelope, and :attr:`groups` says
     which claims agree.
 
     Attributes:

@@ -7,7 +7,8 @@ from typing import TypeAlias, TypeVar
 
 from attrs import frozen
 
-from chronology.dates.fuzzy import FuzzyDate, SortKey
+from chronology.dates.display_key import SortKey
+from chronology.dates.fuzzy import FuzzyDate
 from chronology.events.claim import Claim, Constraint, Record
 from chronology.events.event import Event
 from chronology.events.link import Correction, Link, Retraction

@@ -32,6 +32,11 @@ def encode_block(records: Iterable[Record]) -> str:
     return "\n".join((head, *lines, _END))
 
 
+def has_block(text: str) -> bool:
+    """Whether a data block begins in the text, whole or damaged."""
+    return text.startswith(_MARK) or f"\n{_MARK}" in text
+
+
 def decode_blocks(text: str) -> list[Record]:
     """The records of all data blocks of a text.
 

@@ -33,8 +33,9 @@ def write(
     citations: CitationStyle = "footnotes",
     front_matter: bool = False,
     title: str = _UNTITLED,
+    records: bool = True,
 ) -> tuple[str, tuple[Loss, ...]]:
-    """The timeline as GitHub Flavored Markdown, and what was lost: nothing.
+    """The timeline as GitHub Flavored Markdown, and what was lost: nothing, with its records.
 
     Formally: ``read(write(t)[0]) == t``; the text depends on the set of records and the options
     only. The visible part shows events; the records themselves, those withdrawn included, stand
@@ -48,6 +49,8 @@ def write(
         front_matter: Whether to begin with YAML that holds title, sources and dates of
             publication. The title then stands there and not in a heading, as site generators ask.
         title: The title; marks at its end are left out, as headings have none.
+        records: Whether the records stand at the end. Without them the text is for readers only,
+            and each record is reported as lost.
 
     Raises:
         ValueError: ``layout`` or ``citations`` is none of the above, or a text holds a surrogate
@@ -62,8 +65,12 @@ def write(
     style = _CITATIONS[citations]()
     body = _LAYOUTS[layout](timeline, style, escape(shown)) + conflicts(timeline)
     notes = [line for note in style.definitions() for line in (note, "")]
-    lines = [head, "", *body, *notes, encode_block(timeline.records), ""]
-    return "\n".join(lines), ()
+    lines = [head, "", *body, *notes]
+    if records:
+        return "\n".join([*lines, encode_block(timeline.records), ""]), ()
+    text = "\n".join(lines).rstrip("\n") + "\n"
+    ids = sorted(record.id for record in timeline.records)
+    return text, tuple(Loss(each, "what its line does not show") for each in ids)
 
 
 def read(text: str) -> Timeline:

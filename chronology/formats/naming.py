@@ -128,6 +128,8 @@ def _name_before_common_era(lower: Tick, upper: Tick) -> str | None:
     if not whole or last > 0:
         return None
     oldest, newest = 1 - first, 1 - last
+    if oldest % 1_000 == 0 and newest == oldest - 999:
+        return f"{ordinal(oldest // 1_000)} millennium BCE"
     if oldest % 100 == 0 and newest == oldest - 99:
         return f"{ordinal(oldest // 100)} century BCE"
     if newest % 10 == 0 and oldest == newest + 9:

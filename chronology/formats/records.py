@@ -1,54 +1,25 @@
 """Records as plain JSON values, and back."""
 
 from collections.abc import Callable, Mapping
-from enum import Enum
-from typing import Final, TypeVar, assert_never
+from typing import Final, assert_never
 
-from chronology.axis.gregorian import Granularity
-from chronology.dates.edtf import format_edtf
-from chronology.dates.fuzzy import FuzzyDate, Openness, Qualifier, Shape
-from chronology.dates.timex3 import Timex, date_timex
-from chronology.errors import EdtfError, EmptyIntervalError
+from chronology.dates.timex3 import Timex
+from chronology.errors import EdtfError
 from chronology.events.article import Source
 from chronology.events.claim import Claim, Constraint, Reading, Record
 from chronology.events.identity import IDENTITY
 from chronology.events.link import Correction, Link, Retraction
 from chronology.formats.canonical import Json
 from chronology.formats.checked import Node
+from chronology.formats.dates import decode_date, encode_date
 from chronology.language.mention import Bound, Direction
 from chronology.reasoning.allen import Relation, RelationSet
-from chronology.reasoning.box import Box
 from chronology.reasoning.statement import Lag, Side
 
-_E = TypeVar("_E", bound=Enum)
-
-
-def _by_name(kind: type[_E]) -> dict[str, _E]:
-    return {member.name.lower(): member for member in kind}
-
-
-_GRANULARITIES: Final = _by_name(Granularity)
-_SHAPES: Final = _by_name(Shape)
-_OPENNESS: Final = {
-    "none": Openness.NONE,
-    "start": Openness.START,
-    "end": Openness.END,
-    "both": Openness.BOTH,
-}
-_QUALIFIERS: Final = {
-    qualifier.symbol: qualifier
-    for qualifier in (
-        Qualifier.EXACT,
-        Qualifier.UNCERTAIN,
-        Qualifier.APPROXIMATE,
-        Qualifier.BOTH,
-    )
-}
 _DIRECTIONS: Final = {member.value: member for member in Direction}
 _BOUNDS: Final = {member.value: member for member in Bound}
-_SIDES: Final = _by_name(Side)
+_SIDES: Final = {side.name.lower(): side for side in Side}
 _RELATIONS: Final = {relation.symbol: relation for relation in Relation}
-_OPENNESS_NAMES: Final = {member: name for name, member in _OPENNESS.items()}
 
 
 def encode(record: Record, *, notes: bool) -> dict[str, Json]:
@@ -130,13 +101,13 @@ def _encode_constraint(constraint: Constraint) -> dict[str, Json]:
 
 
 def _encode_claim(claim: Claim, *, notes: bool) -> dict[str, Json]:
-    source, reading, timex = claim.source, claim.reading, claim.reading.timex
+    source, reading = claim.source, claim.reading
     return {
         "type": "claim",
         "id": claim.id,
         "statement": claim.statement,
         "phrase": claim.phrase,
-        "date": _encode_date(claim.date, notes=notes),
+        "date": encode_date(claim.date, notes=notes),
         "quote": claim.quote,
         "start": claim.start,
         "stop": claim.stop,
@@ -148,13 +119,7 @@ def _encode_claim(claim: Claim, *, notes: bool) -> dict[str, Json]:
             "digest": source.digest,
         },
         "reading": {
-            "timex": {
-                "type": timex.type,
-                "value": timex.value,
-                "mod": timex.mod,
-                "quant": timex.quant,
-                "freq": timex.freq,
-            },
+            "timex": encode_timex(reading.timex),
             "rule": reading.rule,
             "anchor": reading.anchor,
             "direction": reading.direction.value,
@@ -164,27 +129,14 @@ def _encode_claim(claim: Claim, *, notes: bool) -> dict[str, Json]:
     }
 
 
-def _encode_date(date: FuzzyDate, *, notes: bool) -> dict[str, Json]:
-    encoded: dict[str, Json] = {
-        "outer": _encode_box(date.outer),
-        "core": None if date.core is None else _encode_box(date.core),
-        "granularity": date.granularity.name.lower(),
-        "qualifier": date.qualifier.symbol,
-        "shape": date.shape.name.lower(),
-        "openness": _OPENNESS_NAMES[date.openness],
-        "disputed": date.disputed,
-    }
-    if notes:
-        encoded["edtf"] = format_edtf(date)
-        encoded["timex"] = date_timex(date).value
-    return encoded
-
-
-def _encode_box(box: Box) -> Json:
+def encode_timex(timex: Timex) -> dict[str, Json]:
+    """The TIMEX3 attributes as a JSON object."""
     return {
-        "start": [box.start_lower, box.start_upper],
-        "end": [box.end_lower, box.end_upper],
-        "duration": [box.duration_lower, box.duration_upper],
+        "type": timex.type,
+        "value": timex.value,
+        "mod": timex.mod,
+        "quant": timex.quant,
+        "freq": timex.freq,
     }
 
 
@@ -201,7 +153,7 @@ def _decode_claim(node: Node) -> Claim:
     return Claim(
         found["statement"].text(),
         found["phrase"].text(),
-        _decode_date(found["date"]),
+        decode_date(found["date"]),
         found["quote"].text(),
         start,
         stop,
@@ -230,39 +182,6 @@ def _decode_reading(node: Node) -> Reading:
         found["bound"].choice(_BOUNDS),
         found["policy"].text(),
     )
-
-
-def _decode_date(node: Node) -> FuzzyDate:
-    found = node.fields(
-        *("outer", "core", "granularity", "qualifier", "shape", "openness", "disputed"),
-        optional=("edtf", "timex"),
-    )
-    for name in ("edtf", "timex"):
-        if name in found:
-            found[name].text()
-    outer = _decode_box(found["outer"])
-    core = None if found["core"].value is None else _decode_box(found["core"])
-    if core is not None and not outer.contains(core):
-        found["core"].fail("bounds within those of 'outer'")
-    return FuzzyDate(
-        outer,
-        core,
-        found["granularity"].choice(_GRANULARITIES),
-        found["qualifier"].choice(_QUALIFIERS),
-        found["shape"].choice(_SHAPES),
-        found["openness"].choice(_OPENNESS),
-        disputed=found["disputed"].flag(),
-    )
-
-
-def _decode_box(node: Node) -> Box:
-    found = node.fields("start", "end", "duration")
-    start, end = ([bound.bound() for bound in found[name].pair()] for name in ("start", "end"))
-    shortest, longest = found["duration"].pair()
-    try:
-        return Box.of((start[0], start[1]), (end[0], end[1]), (shortest.integer(), longest.bound()))
-    except EmptyIntervalError:
-        node.fail("bounds that leave an interval")
 
 
 def _identity(node: Node) -> str:

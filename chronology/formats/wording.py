@@ -24,6 +24,8 @@ from chronology.language.mention import Bound
 from chronology.reasoning.box import Box
 
 UNKNOWN: Final = "date unknown"
+#: So many dates of one are named one by one; of more, only the span is.
+_MOST_NAMED: Final = 6
 _PARTS: Final = {
     "MO": "morning",
     "MI": "midday",
@@ -52,7 +54,13 @@ def words(date: FuzzyDate, reading: Reading | None = None) -> str:
         ('17 October 2023', '44 BCE')
         >>> words(FuzzyDate.between(Interval.of(2020), Interval.of(2023, 8), Granularity.YEAR))
         'from 2020 until August 2023'
+        >>> words(FuzzyDate.one_of([FuzzyDate.of(1667), FuzzyDate.of(1760, 12)]))
+        '1667 or December 1760'
     """
+    for dates, link in ((date.alternatives, "or"), (date.occasions, "and")):
+        if 1 < len(dates) <= _MOST_NAMED:
+            *names, last = (words(one) for one in dates)
+            return f"{', '.join(names)} {link} {last}"
     text = _placed(date, reading) + _lasting(date.outer)
     if Qualifier.APPROXIMATE in date.qualifier and not text.startswith("about "):
         plain = not text.startswith((*_LEADS, *_MORE_LEADS))
@@ -98,6 +106,8 @@ def _end_span(earliest: Tick, latest: Tick) -> tuple[Tick, Tick]:
     """
     if earliest % DAY_TICKS == 0 and latest % DAY_TICKS != 0:
         return earliest, latest + 1
+    if span_name(earliest, latest, Granularity.PART) is not None:
+        return earliest, latest
     return earliest - 1, latest
 
 
@@ -124,10 +134,11 @@ def _placed(date: FuzzyDate, reading: Reading | None) -> str:
         if not (_start_is_told(box) or _end_is_told(box)):
             return _within(date, lower, upper, reading)
     if _start_is_told(box) or _end_is_told(box):
-        return _phases(box, unit)
+        return _phases(box, unit, reading)
     if upper is not None:
         by = reading is not None and reading.bound is Bound.BY
-        text = f"by {_last_name(upper, unit)}" if by else f"before {_next_name(upper, unit)}"
+        edge = "by" if unit < Granularity.WEEK else "by the end of"
+        text = f"{edge} {_last_name(upper, unit)}" if by else f"before {_next_name(upper, unit)}"
     elif lower is not None:
         text = f"after {_last_name(lower, unit, down=True)}"
     else:
@@ -203,13 +214,17 @@ def _likely(date: FuzzyDate) -> str:
     return f", likely {_placed(FuzzyDate(date.core, granularity=date.granularity), None)}"
 
 
-def _phases(box: Box, unit: Granularity) -> str:
+def _phases(box: Box, unit: Granularity, reading: Reading | None) -> str:
     """A beginning and an end that are told each for itself."""
     end = _ending(box, unit)
     lower, latest = box.start_lower, box.start_upper
     if lower is not None and latest is not None and _start_is_told(box):
         begun = _some_time(lower, latest + 1, unit)
-        return f"from {begun} {end}" if end.startswith("until") else f"since {begun}{end}"
+        if end.startswith("until"):
+            return f"from {begun} {end}"
+        # "From 1 July" may be still to come; "since" would say that it has begun.
+        ahead = not end and reading is not None and reading.bound is Bound.FROM
+        return f"{'from' if ahead else 'since'} {begun}{end}"
     if latest is not None and _start_is_told(box):
         return f"begun by {_last_name(latest + 1, unit)}{_joined(end)}"
     told = end.removeprefix(", ")

@@ -12,16 +12,18 @@ from attrs import field, frozen
 from chronology.axis.gregorian import Granularity
 from chronology.errors import LexiconError
 from chronology.language import constructions, senses
+from chronology.language.atoms import DayPart, Holiday, Portion, VagueTime
 from chronology.language.grammar import Builder, Grammar, Sense
-from chronology.language.operators import DayPart, Holiday, Portion, VagueTime
 from chronology.language.registry import constructions as registered
 from chronology.language.registry import slots
 from chronology.language.templates import Rule, compile_template, literal
-from chronology.language.tokens import Tokenizer, tokenizer
+from chronology.language.tokens import Token, Tokenizer
 
 _ = constructions  # importing it registers every construction
 
 #: Tables of words: table name (the slot) -> how its keys become values.
+#: A zone that is a distance from Greenwich; others are IANA names.
+_OFFSET: Final = re.compile(r"-?[0-9]+")
 _TABLES: Final[Mapping[str, Callable[[str], Any]]] = {
     "month": int,
     "weekday": int,
@@ -31,6 +33,7 @@ _TABLES: Final[Mapping[str, Callable[[str], Any]]] = {
     "adverb_unit": lambda key: Granularity[key.upper()],
     "season": int,
     "part": lambda key: DayPart[key],
+    "plural_part": lambda key: DayPart[key],
     "number_word": int,
     "tens": int,
     "decade_word": int,
@@ -41,7 +44,9 @@ _TABLES: Final[Mapping[str, Callable[[str], Any]]] = {
     "portion_noun": lambda key: Portion[key],
     "vague": VagueTime,
     "hedge": str,
-    "zone": int,
+    "zone": lambda key: int(key) if _OFFSET.fullmatch(key) else key,
+    "short_unit": lambda key: Granularity[key.upper()],
+    "adverb_of_two": lambda key: Granularity[key.upper()],
 }
 _DOTTED: Final = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.(?:\w)?")
 _TRIGGERS: Final = "triggers"
@@ -60,7 +65,9 @@ class Lexicon:
         evidence: Named word lists for context and vetoes.
         bounds: Words before a time expression, as token tuples -> name of the bound.
         after_bounds: The same for words after it ("onwards").
-        anchored: Which constructions count from the text rather than from the reference.
+        range_marks: Words between two expressions that make a range of them -> when they do.
+        trigger_words: Words that have one of those slots.
+        past_endings: Endings of regular past forms.
     """
 
     name: str
@@ -71,6 +78,25 @@ class Lexicon:
     evidence: Mapping[str, frozenset[str]]
     bounds: Mapping[tuple[str, ...], str]
     after_bounds: Mapping[tuple[str, ...], str]
+    range_marks: Mapping[tuple[str, ...], str]
+    trigger_words: frozenset[str]
+    past_endings: tuple[str, ...]
+
+    def senses_of(self, token: Token) -> list[Sense]:
+        """What a token can be: its senses as a word, and the numeric slots that it fits."""
+        return [*self.senses.get(token.lower, ()), *senses.numeric_senses(token)]
+
+    def knows(self, token: Token) -> bool:
+        """Whether a token has a sense."""
+        return token.lower in self.senses or token.kind in senses.NUMERIC_KINDS
+
+    def is_trigger(self, token: Token) -> bool:
+        """Whether a token makes it worth looking for a time expression around it."""
+        if token.lower in self.trigger_words:
+            return True
+        if token.kind == "number":
+            return senses.is_year(token.lower)
+        return token.kind in senses.NUMERIC_KINDS and token.kind != "fraction"
 
     def has(self, evidence: str, word: str) -> bool:
         """Whether the word is in the named list of evidence."""
@@ -102,7 +128,7 @@ def build(name: str, data: Mapping[str, Any]) -> Lexicon:
         LexiconError: A table, word, construction or slot is unknown, or a word is listed twice.
     """
     abbreviations = frozenset(_abbreviations(data))
-    split_with = tokenizer(abbreviations)
+    split_with = Tokenizer(abbreviations)
 
     def split(words: str) -> list[str]:
         return [token.lower for token in split_with.tokens(words)]
@@ -125,15 +151,21 @@ def build(name: str, data: Mapping[str, Any]) -> Lexicon:
     _check_slots(name, rules, builders)
     for word in {symbol[1:] for rule in rules for symbol, _ in rule.symbols if symbol[0] == "="}:
         words.setdefault(word, []).append((literal(word), None))
+    triggers = frozenset(data.get(_TRIGGERS, ()))
+    always = frozenset(data.get("trigger_words", ()))
     return Lexicon(
         name,
         {word: tuple(found) for word, found in words.items()},
         Grammar(rules, builders),
         split_with,
-        frozenset(data.get(_TRIGGERS, ())),
+        triggers,
         {key: frozenset(listed) for key, listed in data.get("evidence", {}).items()},
         _bounds(data.get("bounds", {}), split),
         _bounds(data.get("after_bounds", {}), split),
+        _bounds(data.get("range_marks", {}), split),
+        always
+        | {word for word, found in words.items() if any(symbol in triggers for symbol, _ in found)},
+        tuple(data.get("evidence", {}).get("past_endings", ())),
     )
 
 

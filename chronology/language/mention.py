@@ -38,7 +38,9 @@ class Bound(Enum):
     BY = "by"
     BEFORE = "before"
     AFTER = "after"
+    NOT_BEFORE = "not before"
     FROM = "from"
+    BETWEEN = "between"
     TO = "to"
     DURING = "during"
 
@@ -52,6 +54,18 @@ class Direction(Enum):
     FUTURE = "future"
 
 
+class Tense(Enum):
+    """The tense of the verb that a time expression belongs to."""
+
+    NONE = ""
+    PAST = "past"
+    PAST_PERFECT = "past perfect"
+    PRESENT_PERFECT = "present perfect"
+    PRESENT = "present"
+    CONDITIONAL = "conditional"
+    FUTURE = "future"
+
+
 @frozen
 class Mention:
     """A time expression in a text and its reading.
@@ -60,7 +74,7 @@ class Mention:
         start: First code point of the expression in the text.
         stop: Code point after its last one.
         text: The words of the expression, ``text[start:stop]``, without their preposition.
-        expression: What the words mean, before any reference date.
+        expression: What the words mean where they stand, before any reference date.
         date: Where that lies on the axis, with its bound applied, or why it has no place.
         timex: TIMEX3 type, value and mod of the words alone.
         rule: Name of the construction that read it.
@@ -68,7 +82,11 @@ class Mention:
         direction: The way that was taken from the anchor.
         bound: What the preposition makes of it.
         bound_text: The preposition as written, "dating back to"; empty when there is none.
-        partner: Index of the other end of a from-to range in the same list, or ``None``.
+        partner: Index of the other part of the same time in the same list, or ``None``: the other
+            end of a range, or the span that a length is a part of.
+        tense: The tense of the verb that it belongs to.
+        offset: Seconds east of UTC of the clock that the date is shown on: the zone of the words
+            where the reference has none, else that of the reference; ``None`` if neither is known.
     """
 
     start: int
@@ -83,3 +101,5 @@ class Mention:
     bound: Bound = Bound.NONE
     bound_text: str = ""
     partner: int | None = None
+    tense: Tense = Tense.NONE
+    offset: int | None = None

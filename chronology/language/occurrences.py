@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, Granularity, Tick
 from chronology.errors import ImpossibleDateError
-from chronology.language.operators import CalendarField, Holiday, MonthDay, Repeating
+from chronology.language.atoms import CalendarField, Holiday, MonthDay, Repeating
 from chronology.language.policy import Policy, Seasons
 
 Span: TypeAlias = tuple[Tick, Tick]
@@ -87,6 +87,9 @@ def _month_day(year: int, month: int, day: int) -> Span | None:
     return lower, lower + DAY_TICKS
 
 
+_SUMMER: Final = 2
+
+
 def _calendar_field(
     what: Granularity, within: Granularity, value: int, number: int, policy: Policy
 ) -> Span | None:
@@ -101,7 +104,8 @@ def _calendar_field(
         return (lower, lower + DAY_TICKS) if lower < upper else None
     per_period, first = _PER_PERIOD[what, within]
     if what is Granularity.SEASON and policy.seasons is Seasons.SOUTHERN:
-        value += 2
+        # Spring is September to November; autumn and winter come before it in the same year.
+        value += 2 if value <= _SUMMER else -2
     return gregorian.cell(number * per_period + value - first, what)
 
 
@@ -110,6 +114,7 @@ def _holiday(holiday: Holiday, year: int) -> Span | None:
         lower = (_easter(year) + holiday.day) * DAY_TICKS
     elif holiday.nth:
         lower = _nth_weekday(year, holiday.month, holiday.weekday, holiday.nth)
+        lower += holiday.day * DAY_TICKS
     else:
         return _month_day(year, holiday.month, holiday.day)
     return lower, lower + DAY_TICKS

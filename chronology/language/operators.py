@@ -14,104 +14,21 @@ from typing import TypeAlias
 from attrs import frozen
 
 from chronology.axis.gregorian import Granularity
+from chronology.language.atoms import Amount, DayPart, Portion, Repeating, VagueTime
 
 
 class Origin(Enum):
-    """What an expression counts from."""
+    """What an expression counts from.
+
+    The reference; the time last spoken of; or, for what may be either, the one that the document
+    counts from: its publication in news, the time last spoken of in narrative. An event is named by
+    the words after it, and has no date yet: "the day before the attack".
+    """
 
     REFERENCE = "reference"
     NARRATIVE = "narrative"
-
-
-class Portion(Enum):
-    """A vague portion of a span, with its TIMEX3 ``mod``."""
-
-    EARLY = "START"
-    MIDDLE = "MID"
-    LATE = "END"
-    BEGINNING = "BEGINNING"
-    CLOSE = "CLOSE"
-
-
-class DayPart(Enum):
-    """A part of the day, with its TIMEX3 code."""
-
-    MORNING = "MO"
-    MIDDAY = "MI"
-    AFTERNOON = "AF"
-    EVENING = "EV"
-    NIGHT = "NI"
-    DAYTIME = "DT"
-    SMALL_HOURS = "SH"
-
-
-class VagueTime(Enum):
-    """A time that has no value of its own, with its TIMEX3 value."""
-
-    PAST = "PAST_REF"
-    PRESENT = "PRESENT_REF"
-    FUTURE = "FUTURE_REF"
-
-
-@frozen
-class Amount:
-    """A length in calendar units, ``count`` of ``unit``; vague when the words give only a range.
-
-    Attributes:
-        unit: The unit counted.
-        low: The fewest units that the words can mean.
-        high: The most.
-        count: ISO 8601 text of the number said, such as ``3`` or ``1.5``; ``X`` when vague.
-        rest: A finer amount that is added: "2 years and 3 months".
-        mod: TIMEX3 mod: APPROX, MORE_THAN, EQUAL_OR_LESS ...
-    """
-
-    unit: Granularity
-    low: float
-    high: float
-    count: str
-    rest: "Amount | None" = None
-    mod: str = ""
-
-
-@frozen
-class CalendarField:
-    """The ``value``-th ``unit`` of every ``within``: May is ``(MONTH, YEAR, 5)``."""
-
-    unit: Granularity
-    within: Granularity
-    value: int
-
-
-@frozen
-class MonthDay:
-    """A day of a month in every year; ``weekday`` (1 = Monday) is said too and not trusted more."""
-
-    month: int
-    day: int
-    weekday: int = 0
-
-
-@frozen
-class Holiday:
-    """A named day of every year.
-
-    Attributes:
-        name: For display and for the rule lookup.
-        month: Month of a fixed or nth-weekday holiday; 0 for one that moves with Easter.
-        day: Day of the month; or days after Easter Sunday.
-        weekday: 1..7 for an nth-weekday holiday, else 0.
-        nth: Which weekday of the month, negative from its end, else 0.
-    """
-
-    name: str
-    month: int
-    day: int = 0
-    weekday: int = 0
-    nth: int = 0
-
-
-Repeating: TypeAlias = CalendarField | MonthDay | Holiday
+    DOCUMENT = "document"
+    EVENT = "event"
 
 
 @frozen
@@ -166,18 +83,26 @@ class This:
 
 @frozen
 class Last:
-    """Formally: the cell before the one with ``t``; of a repeating, the latest ``upper <= t``."""
+    """Formally: the cell before the one with ``t``; of a repeating, the latest ``upper <= t``.
+
+    Where an anchor is said, ``t`` is its first tick: "the Friday before Christmas".
+    """
 
     what: Granularity | Repeating
     origin: Origin = Origin.REFERENCE
+    anchor: "Expression | None" = None
 
 
 @frozen
 class Next:
-    """Formally: the cell after the one with ``t``; of a repeating, the first ``lower > t``."""
+    """Formally: the cell after the one with ``t``; of a repeating, the first ``lower > t``.
+
+    Where an anchor is said, ``t`` is its last tick: "the Monday after Easter".
+    """
 
     what: Granularity | Repeating
     origin: Origin = Origin.REFERENCE
+    anchor: "Expression | None" = None
 
 
 @frozen
@@ -252,14 +177,28 @@ class TimeOfDay:
 
 @frozen
 class Clock:
-    """A clock time of a day; ``offset`` in seconds east of UTC when the words name a zone."""
+    """A clock time of a day.
+
+    Attributes:
+        hour: 0 to 24; 24 is the midnight that ends the day.
+        minute: 0 to 59.
+        day: The day.
+        second: 0 to 59, or ``None`` when the words give none.
+        zone: Seconds east of UTC, the IANA name of a zone, or ``None`` when the words name none.
+    """
 
     hour: int
     minute: int
     day: "Expression"
-    second: int = 0
-    offset: int | None = None
-    exact_minute: bool = True
+    second: int | None = None
+    zone: int | str | None = None
+
+
+@frozen
+class SamePeriod:
+    """The period spoken of, in another year: "the 1988 period"; the year if there is none."""
+
+    year: int
 
 
 @frozen
@@ -272,10 +211,17 @@ class Approximate:
 
 @frozen
 class Vague:
-    """A time without a value: "recently", "now", "soon"; ``unit`` of "recent weeks" if said."""
+    """A time without a value.
+
+    Attributes:
+        time: Past, present or future.
+        unit: Of "recent weeks" and the like.
+        near: Whether it is near the reference: so say "recently" and "soon", not "the past".
+    """
 
     time: VagueTime
     unit: Granularity | None = None
+    near: bool = True
 
 
 @frozen
@@ -292,12 +238,14 @@ class Recurring:
     Attributes:
         what: The period or the occurrence.
         part: Part of the day: "Friday nights".
+        clock: Hour and minute: "every day at 9:30".
         quant: TIMEX3 quant: EVERY, EACH.
         freq: TIMEX3 freq: ``2X`` for "twice".
     """
 
     what: Amount | Repeating
     part: DayPart | None = None
+    clock: tuple[int, int] | None = None
     quant: str = ""
     freq: str = ""
 
@@ -328,6 +276,7 @@ Expression: TypeAlias = (
     | SoFar
     | TimeOfDay
     | Clock
+    | SamePeriod
     | Approximate
     | Vague
     | Length

@@ -7,6 +7,8 @@ from chronology.axis.gregorian import Granularity, Tick
 from chronology.axis.interval import Interval
 from chronology.dates.fuzzy import FuzzyDate, Qualifier, Shape
 from chronology.dates.timex3 import Timex, cell_value
+from chronology.language import occurrences
+from chronology.language.atoms import Repeating
 from chronology.language.mention import Direction, Reason
 from chronology.reasoning.box import Box
 
@@ -25,6 +27,7 @@ class Place:
         shape: Some time within the span, or throughout it.
         anchor: What it was counted from, ISO text; empty for an absolute date.
         direction: The way taken from there.
+        offset: Seconds east of UTC of the clock that shows it, where that is not the reference's.
     """
 
     lower: Tick | None
@@ -36,6 +39,21 @@ class Place:
     shape: Shape = Shape.UNKNOWN
     anchor: str = ""
     direction: Direction = Direction.NONE
+    offset: int | None = None
+
+    @property
+    def first(self) -> Tick:
+        """The first tick; a place without one (only vague times) counts from its end."""
+        if self.lower is not None:
+            return self.lower
+        return 0 if self.upper is None else self.upper
+
+    @property
+    def end(self) -> Tick:
+        """The tick after the last one; a place without one counts from its start."""
+        if self.upper is not None:
+            return self.upper
+        return 0 if self.lower is None else self.lower
 
     @property
     def interval(self) -> Interval:
@@ -58,7 +76,19 @@ class Place:
         """The same place, with what it was counted from."""
         at = anchor.lower if isinstance(anchor, Place) else anchor
         text = "" if at is None else gregorian.iso_text(at)
-        return evolve(self, anchor=text, direction=direction)
+        # Written out, for it is done for nearly every place and ``evolve`` is slow.
+        return Place(
+            self.lower,
+            self.upper,
+            self.unit,
+            self.timex,
+            self.core,
+            self.qualifier,
+            self.shape,
+            text,
+            direction,
+            self.offset,
+        )
 
     def counted_from_same(self, whole: "Place") -> "Place":
         """The same place, counted from what the span that holds it was counted from."""
@@ -78,6 +108,16 @@ def cell_place(number: int, unit: Granularity) -> Place:
     """The place of a cell of the calendar grid."""
     lower, upper = gregorian.cell(number, unit)
     return Place(lower, upper, unit, Timex("DATE", cell_value(number, unit)))
+
+
+def cell_at(at: Tick, unit: Granularity) -> Place:
+    """The place of the cell that holds a tick."""
+    return cell_place(gregorian.index(at, unit), unit)
+
+
+def occurrence_place(field: Repeating, span: occurrences.Span) -> Place:
+    """The place of an occurrence of a repeating interval."""
+    return span_place(*span, occurrences.unit(field))
 
 
 def span_place(lower: Tick, upper: Tick, unit: Granularity) -> Place:

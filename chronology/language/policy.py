@@ -6,11 +6,11 @@ from typing import Final
 from attrs import frozen
 
 from chronology.axis.gregorian import Granularity
-from chronology.language.operators import DayPart
+from chronology.language.atoms import DayPart
 
 
 class Lean(Enum):
-    """Which occurrence a bare "Friday" or "May" means when no verb tells."""
+    """Which occurrence a bare "Friday" or "May" means when nothing around it tells."""
 
     PAST = "past"
     NEAREST = "nearest"
@@ -57,11 +57,16 @@ class Policy:
         weekday: A bare weekday without a telling verb. 91 % of bare weekdays in TimeBank are the
             most recent one, the publication day included.
         month: A bare month, day of a month, season or holiday. 89 to 94 % are the nearest.
+        narrative: Whether bare months and days count from the time last spoken of; decided for each
+            text if ``None``.
+        weighs_tense: Whether the tense of the verb is listened to; ``weekday`` and ``month`` then
+            decide only where there is no verb, and else always.
         day_parts: Hours of morning, night and so on.
         seasons: Hemisphere.
         recent_days: How far "recently" reaches back, as a core; nothing bounds it outside.
         soon_days: The same for "soon".
-        about: Radius of "about", in units of the date's granularity, as bounds.
+        about: Radius of "about", in units of the date's granularity, as bounds; five, ten or a
+            hundred times that for years named in tens, hundreds or thousands.
         century_of_two_digits: Two-digit years are read in the hundred years that end this many
             years after the reference.
         day_first: ``3/5/2024`` is 3 May rather than March 5.
@@ -70,6 +75,8 @@ class Policy:
     name: str = "news"
     weekday: Lean = Lean.PAST
     month: Lean = Lean.NEAREST
+    narrative: bool | None = None
+    weighs_tense: bool = True
     day_parts: tuple[tuple[DayPart, Hours], ...] = DAY_PARTS
     seasons: Seasons = Seasons.NORTHERN
     recent_days: int = 60
@@ -83,7 +90,10 @@ class Policy:
         return next(hours for named, hours in self.day_parts if named is part)
 
 
+#: Newswire; texts that are plainly narrative are read as such.
 NEWS: Final = Policy()
+#: History, biography, chronicles: what is told follows on what was told before.
+NARRATIVE: Final = Policy("narrative", narrative=True)
 
 #: How many units "recent weeks" or "coming years" span, as the policy's core.
 RECENT_UNITS: Final = {

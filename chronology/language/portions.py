@@ -1,8 +1,10 @@
 """Portions of spans: what "early", "mid", "the end of" and "so far" cover."""
 
+from typing import Final
+
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, HOUR_TICKS, Granularity, Tick
-from chronology.language.operators import Portion
+from chronology.language.atoms import DayPart, Portion
 
 #: Last unit of a span that its "end" covers, and the first that its "beginning" does.
 _EDGE = {
@@ -79,3 +81,21 @@ def _edge(portion: Portion, lower: Tick, upper: Tick, unit: Granularity) -> tupl
     if portion is Portion.BEGINNING:
         return lower, min(gregorian.shift(lower, count, step), upper)
     return max(gregorian.shift(upper, -count, step), lower), upper
+
+
+def part_hours(part: DayPart, portion: Portion, midnight: Tick) -> tuple[Tick, Tick] | None:
+    """The hours of a portion of a part of the day, where thirds would not be what people mean.
+
+    Late on Tuesday night is before midnight too, and early on Monday morning before dawn.
+    """
+    hours = _PART_HOURS.get((part, portion))
+    if hours is None:
+        return None
+    return midnight + hours[0] * HOUR_TICKS, midnight + hours[1] * HOUR_TICKS
+
+
+_PART_HOURS: Final = {
+    (DayPart.NIGHT, Portion.EARLY): (18, 22),
+    (DayPart.NIGHT, Portion.LATE): (22, 28),
+    (DayPart.MORNING, Portion.EARLY): (4, 9),
+}

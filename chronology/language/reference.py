@@ -87,7 +87,9 @@ class Reference:
             return gregorian.iso_text(self.now)
         clock = self.now % gregorian.DAY_TICKS
         hour, rest = divmod(clock, gregorian.HOUR_TICKS)
-        text = f"{gregorian.iso_text(self.now - clock)}T{hour:02d}:{rest // 60:02d}:{rest % 60:02d}"
+        text = f"{gregorian.iso_text(self.now - clock)}T{hour:02d}:{rest // 60:02d}"
+        if self.granularity is Granularity.SECOND:
+            text += f":{rest % 60:02d}"
         if self.offset is None:
             return text
         sign = "-" if self.offset < 0 else "+"

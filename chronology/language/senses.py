@@ -2,13 +2,14 @@
 
 Slots: ``count`` any number; ``integer`` a plain whole number; ``day_digits`` 1..31;
 ``month_digits`` 1..12; ``year_digits`` four digits, 1000..2999; ``two_digits`` 0..99 in two digits;
-``four_digits``; ``hour`` 0..24; ``clock`` (hour, minute, second); ``ordinal_digits``;
+``four_digits``; ``hour`` 0..24; ``clock`` a clock time, ``dotted_clock`` one such as 8.30;
+``ordinal_digits``;
 ``decade_digits`` the first year of a decade; ``decade_word`` tens of a decade without its century;
 ``fraction``; ``iso`` and ``slash`` whole dates as expressions.
 """
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, HOUR_TICKS, MINUTE_TICKS, Granularity
@@ -18,8 +19,19 @@ from chronology.language.operators import Expression, Instant, NumericDate
 from chronology.language.tokens import MAX_DIGITS, Token
 
 _DIGITS: Final = re.compile(r"[0-9]+")
+#: "0,5" as much of the world writes it, and "8.30" as Britain writes a clock time.
+_COMMA: Final = re.compile(r"0,[0-9]+")
+_DOTTED: Final = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2999
+
+
+class ClockTime(NamedTuple):
+    """What a clock shows: hour 24 ends the day, ``second`` is ``None`` where it is not shown."""
+
+    hour: int
+    minute: int
+    second: int | None = None
 
 
 def numeric_senses(token: Token) -> list[Sense]:
@@ -28,12 +40,19 @@ def numeric_senses(token: Token) -> list[Sense]:
     return [] if reader is None else reader(token.lower)
 
 
+def is_year(text: str) -> bool:
+    """Whether a number may be a year by itself: four digits, 1000 to 2999."""
+    return len(text) == 4 and text.isdigit() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+
+
 def _number(text: str) -> list[Sense]:
     if len(text) > MAX_DIGITS + 4:
         return []
-    plain = text.replace(",", "")
+    plain = text.replace(",", ".") if _COMMA.fullmatch(text) else text.replace(",", "")
     value = float(plain)
     senses: list[Sense] = [("count", int(value) if value == int(value) else value)]
+    if _DOTTED.fullmatch(text):
+        senses += [("dotted_clock", value) for _, value in _clock(text)]
     if not text.isdigit() or len(text) > MAX_DIGITS:
         return senses
     number = int(text)
@@ -44,7 +63,7 @@ def _number(text: str) -> list[Sense]:
             senses.append(("two_digits", number))
     if len(text) == 4:
         senses.append(("four_digits", number))
-        if _FIRST_YEAR <= number <= _LAST_YEAR:
+        if is_year(text):
             senses.append(("year_digits", number))
     return senses
 
@@ -70,10 +89,10 @@ def _fraction(text: str) -> list[Sense]:
 
 
 def _clock(text: str) -> list[Sense]:
-    hour, minute, *second = (int(part) for part in text.split(":"))
+    hour, minute, *second = (int(part) for part in re.split("[:.]", text))
     if hour > 24 or minute > 59 or (second and second[0] > 59):
         return []
-    return [("clock", (hour, minute, second[0] if second else 0))]
+    return [("clock", ClockTime(hour, minute, second[0] if second else None))]
 
 
 def _slash(text: str) -> list[Sense]:
@@ -137,9 +156,12 @@ _READERS: Final = {
     "slash": _slash,
     "iso": _iso,
 }
+#: Kinds of tokens that carry digits.
+NUMERIC_KINDS: Final = frozenset(_READERS)
 SLOTS: Final = frozenset(
     {
         "count", "integer", "day_digits", "month_digits", "year_digits", "two_digits",
-        "four_digits", "hour", "clock", "ordinal_digits", "decade_digits", "fraction", "iso", "slash",
+        "four_digits", "hour", "clock", "dotted_clock", "ordinal_digits", "decade_digits",
+        "fraction", "iso", "slash",
     }
 )  # fmt: skip

@@ -1,7 +1,7 @@
-"""The template notation of language files, compiled to flat rules.
+r"""The template notation of language files, compiled to flat rules.
 
 ``{slot}`` is a slot, ``{name:slot}`` one with a name of its own, ``[..]`` may be left out,
-``(a|b)`` or ``[a|b]`` is a choice; ``\\`` takes a mark for itself; everything else is a literal word.
+``(a|b)`` or ``[a|b]`` is a choice; ``\`` takes a mark for itself; all else is literal words.
 """
 
 import re

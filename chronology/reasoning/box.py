@@ -29,6 +29,16 @@ def _minus(first: Bound, second: Bound) -> Bound:
     return None if first is None or second is None else first - second
 
 
+def _least(bounds: list[Bound]) -> Bound:
+    known = [bound for bound in bounds if bound is not None]
+    return min(known) if len(known) == len(bounds) else None
+
+
+def _greatest(bounds: list[Bound]) -> Bound:
+    known = [bound for bound in bounds if bound is not None]
+    return max(known) if len(known) == len(bounds) else None
+
+
 @frozen(repr=False)
 class Box:
     """The proper intervals ``[s, e)`` whose start, end and duration lie within closed bounds.
@@ -74,9 +84,16 @@ class Box:
     @classmethod
     def within(cls, interval: Interval) -> "Box":
         """Any proper interval that lies inside ``interval``, of whatever length."""
-        latest_start = None if interval.upper is None else interval.upper - 1
-        earliest_end = None if interval.lower is None else interval.lower + 1
-        return cls.of((interval.lower, latest_start), (earliest_end, interval.upper))
+        lower, upper = interval.lower, interval.upper
+        # Closed as it stands: each bound follows from the others, as ``of`` would find.
+        return cls(
+            lower,
+            None if upper is None else upper - 1,
+            None if lower is None else lower + 1,
+            upper,
+            1,
+            None if lower is None or upper is None else upper - lower,
+        )
 
     @classmethod
     def exactly(cls, interval: Interval) -> "Box":
@@ -110,6 +127,25 @@ class Box:
             earlier_of(self.end_upper, other.end_upper),
             max(self.duration_lower, other.duration_lower),
             shorter,
+        )
+
+    def join(self, *others: "Box") -> "Box":
+        """The smallest box that holds every interval of this one and the others.
+
+        Closed, for the greater of two closed bounds is; not exact: it may hold more than they do.
+
+        Examples:
+            >>> Box.within(Interval(0, 2)).join(Box.within(Interval(6, 9))).hull == Interval(0, 9)
+            True
+        """
+        boxes = (self, *others)
+        return Box(
+            _least([box.start_lower for box in boxes]),
+            _greatest([box.start_upper for box in boxes]),
+            _least([box.end_lower for box in boxes]),
+            _greatest([box.end_upper for box in boxes]),
+            min([box.duration_lower for box in boxes]),
+            _greatest([box.duration_upper for box in boxes]),
         )
 
     def contains(self, other: "Box") -> bool:
@@ -167,10 +203,19 @@ class Box:
         )
 
     def __repr__(self) -> str:
+        return f"Box({self})"
+
+    def __str__(self) -> str:
+        if self.start_lower is not None and self.end_upper is not None:
+            hull = self.hull
+            if self == Box.within(hull):
+                return f"within {hull}"
+            if self == Box.exactly(hull):
+                return f"exactly {hull}"
         start = _bounds_text(self.start_lower, self.start_upper)
         end = _bounds_text(self.end_lower, self.end_upper)
         longest = ".." if self.duration_upper is None else f"{self.duration_upper} s"
-        return f"Box(start {start}, end {end}, duration {self.duration_lower} s to {longest})"
+        return f"start {start}, end {end}, duration {self.duration_lower} s to {longest}"
 
 
 def _bounds_text(lower: Bound, upper: Bound) -> str:

@@ -62,7 +62,7 @@ def decode(data: bytes, name: str, encoding: str = "") -> str:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
         raise SourceError(_undecodable(name, data, error)) from error
-    except LookupError as error:
+    except (LookupError, UnicodeError) as error:  # no name of a codec, or of one that decodes none
         raise SourceError(f"{name}: unknown encoding {encoding!r}") from error
     if "\0" in text:
         raise SourceError(f"{name}: binary: a zero byte at position {data.find(0)}")

@@ -62,7 +62,7 @@ def read(
         >>> read("KABUL, Oct. 19 (Xinhua) -- A bomb went off.", published="2023").reference.text
         '2023-10-19'
     """
-    path = _path_of(source)
+    path = path_of(source)
     text = str(source) if path is None else read_file(path)
     file = "" if path is None else path.name
     return assemble(text, published, Source(name, url, title), language=language, file=file)
@@ -112,8 +112,8 @@ def assemble(
     return Article(text, reference, source, language, head.body if head else front.body)
 
 
-def _path_of(source: Path | str) -> Path | None:
-    """The file that is meant, or ``None`` for a text."""
+def path_of(source: Path | str) -> Path | None:
+    """The file that :func:`read` takes a source for, or ``None`` for a text."""
     if isinstance(source, Path):
         return source
     if len(source) > _PATH or "\n" in source or "\0" in source:

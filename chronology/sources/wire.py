@@ -37,7 +37,7 @@ _PLACE_ONLY: Final = re.compile(rf"[ \t]*{_PLACE}\s*(?:--|—|–|_)\s*(?=$|[^\W
 
 _LABELLED: Final = re.compile(
     r"(?:first\s+)?(?P<label>published|publication date|publish date|pub ?date|date|dated|posted|"
-    r"released?|release date|issued|updated|last updated|modified|last modified)"
+    r"release date|released?|issued|updated|last updated|modified|last modified)"
     r"(?:\s+(?:on|at))?\s*(?::|(?=\s))\s*(?=[\d(A-Z])",
     re.IGNORECASE,
 )

@@ -15,6 +15,13 @@ Examples:
       c = 'c'
 """
 
+from chronology.testing.laws_arithmetic import (
+    check_elapsed,
+    check_length,
+    check_shift_date,
+    check_shift_reached,
+    check_units_between,
+)
 from chronology.testing.laws_axis import (
     check_grid,
     check_grid_order,
@@ -25,7 +32,6 @@ from chronology.testing.laws_axis import (
 from chronology.testing.laws_dates import (
     check_answers,
     check_display_order,
-    check_edtf_round_trip,
     check_narrowing,
     check_value,
 )
@@ -47,6 +53,14 @@ from chronology.testing.laws_network import (
     check_order_exactness,
     check_without,
     check_witness,
+)
+from chronology.testing.laws_notations import (
+    check_edtf_round_trip,
+    check_edtf_text,
+    check_gedcom_round_trip,
+    check_gedcom_text,
+    check_timex3_round_trip,
+    check_timex3_value,
 )
 from chronology.testing.laws_proof import check_minimal_conflicts, check_proof, check_reason
 from chronology.testing.laws_reasoning import (
@@ -73,14 +87,19 @@ __all__ = [
     "check_deictic",
     "check_display_order",
     "check_edtf_round_trip",
+    "check_edtf_text",
+    "check_elapsed",
     "check_event_order",
     "check_events_coarsen",
+    "check_gedcom_round_trip",
+    "check_gedcom_text",
     "check_grid",
     "check_grid_order",
     "check_identity",
     "check_interval_meet",
     "check_iso_text",
     "check_json_round_trip",
+    "check_length",
     "check_markdown_round_trip",
     "check_meet_laws",
     "check_merge_laws",
@@ -99,8 +118,13 @@ __all__ = [
     "check_relations_converse",
     "check_round_trip",
     "check_shift",
+    "check_shift_date",
+    "check_shift_reached",
     "check_spans",
     "check_subtraction",
+    "check_timex3_round_trip",
+    "check_timex3_value",
+    "check_units_between",
     "check_value",
     "check_without",
     "check_witness",

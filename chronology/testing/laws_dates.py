@@ -7,7 +7,6 @@ from itertools import combinations
 from typing import Any, Final
 
 from chronology.axis.interval import Interval
-from chronology.dates.edtf import edtf_losses, format_edtf, parse_edtf
 from chronology.dates.fuzzy import Certainty, FuzzyDate
 from chronology.reasoning.allen import RelationSet
 from chronology.testing.violation import require
@@ -125,42 +124,6 @@ def check_display_order(
                 a=early,
                 b=late,
             )
-
-
-def check_edtf_round_trip(
-    date: FuzzyDate,
-    *,
-    write: Callable[[FuzzyDate], str] = format_edtf,
-    read: Callable[[str], FuzzyDate] = parse_edtf,
-    losses: Callable[[FuzzyDate], tuple[str, ...]] = edtf_losses,
-) -> None:
-    """EDTF keeps a date or says what it lost; it never claims more than was known.
-
-    Formally: ``read(write(d)).outer`` contains ``d.outer``; ``write(read(write(d))) == write(d)``;
-    ``losses(d)`` is empty if and only if ``read(write(d)) == d``.
-
-    Args:
-        date: Any date.
-        write: The writer under test.
-        read: The reader under test.
-        losses: What the writer says that it lost.
-
-    Raises:
-        LawViolation: It does not hold.
-    """
-    text = write(date)
-    back = read(text)
-    shown = {"d": date, "text": text, "back": back}
-    require(back.outer.contains(date.outer), "read(write(d)).outer contains d.outer", **shown)
-    again = write(back)
-    require(again == text, "write(read(write(d))) == write(d)", **shown, again=again)
-    lost = losses(date)
-    require(
-        (not lost) == (back == date),
-        "losses(d) is empty iff read(write(d)) == d",
-        **shown,
-        lost=lost,
-    )
 
 
 def check_value(value: object) -> None:

@@ -18,7 +18,7 @@ def check_spans(text: str, mentions: Sequence[Mention]) -> None:
 
     Formally: ``0 <= m.start < m.stop <= len(text)``, ``m.text == text[m.start:m.stop]``, and
     ``m.stop <= n.start`` for every later ``n``; a partner is another mention whose partner is this
-    one; the words of a bound end before the mention.
+    one; the words of a bound stand right before or right after the mention.
 
     Args:
         text: The text.
@@ -42,9 +42,10 @@ def check_spans(text: str, mentions: Sequence[Mention]) -> None:
         )
         require(end <= mention.start, "m.stop <= n.start for every later n", **shown)
         end = mention.stop
+        before, after = text[: mention.start].rstrip(), text[mention.stop :].lstrip()
         require(
-            mention.bound_text in text[: mention.stop],
-            "the words of a bound stand before the mention",
+            before.endswith(mention.bound_text) or after.startswith(mention.bound_text),
+            "the words of a bound stand right before or right after the mention",
             **shown,
         )
         partner = mention.partner

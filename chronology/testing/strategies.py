@@ -1,11 +1,11 @@
 """Hypothesis strategies for every public value; each shrinks to something plain.
 
-``register`` is what Hypothesis calls when it is imported: after it, ``st.from_type(FuzzyDate)``
-works, as does any function under test that has our values in its annotations.
+Hypothesis loads this module when it is imported, and it registers the strategies: after that,
+``st.from_type(FuzzyDate)`` works, as does any function under test that has our values in its
+annotations.
 
 Examples:
     >>> from hypothesis import find, strategies as st
-    >>> register()  # Hypothesis does it when this library is installed
     >>> find(st.from_type(FuzzyDate), lambda date: date.granularity is Granularity.YEAR).span
     Interval[2000-01-01, 2001-01-01)
 """
@@ -19,15 +19,16 @@ from hypothesis.strategies import SearchStrategy
 from chronology.axis.gregorian import Granularity
 from chronology.axis.interval import Interval
 from chronology.dates.border import Moment
-from chronology.dates.fuzzy import FuzzyDate, Openness, Qualifier
+from chronology.dates.calendars import CalendarDay
+from chronology.dates.fuzzy import FuzzyDate, Openness, Original, Qualifier
 from chronology.dates.timex3 import Timex
 from chronology.events.article import Article, Source
 from chronology.events.claim import Claim, Constraint, Reading
 from chronology.events.event import Event
 from chronology.events.link import Correction, Link, Retraction
 from chronology.events.timeline import Timeline
+from chronology.language.atoms import Amount, CalendarField, Holiday, MonthDay
 from chronology.language.mention import Mention, Unresolved
-from chronology.language.operators import Amount, CalendarField, Holiday, MonthDay
 from chronology.language.policy import Hours, Policy
 from chronology.language.reference import Reference
 from chronology.reasoning.allen import RelationSet
@@ -39,6 +40,7 @@ from chronology.testing.strategies_dates import (
     certainties,
     fuzzy_dates,
     opennesses,
+    originals,
     qualifiers,
     shapes,
     timexes,
@@ -87,6 +89,7 @@ from chronology.testing.strategies_network import (
     solved_networks,
     statements,
 )
+from chronology.testing.strategies_notations import calendar_days, gedcom_texts, timex3_values
 from chronology.testing.strategies_reasoning import (
     boxes,
     members,
@@ -107,6 +110,7 @@ __all__ = [
     "amounts",
     "articles",
     "boxes",
+    "calendar_days",
     "calendar_fields",
     "certainties",
     "claims",
@@ -118,6 +122,7 @@ __all__ = [
     "events",
     "expressions",
     "fuzzy_dates",
+    "gedcom_texts",
     "granularities",
     "holidays",
     "hostile_texts",
@@ -137,6 +142,7 @@ __all__ = [
     "opennesses",
     "operators_of",
     "order_networks",
+    "originals",
     "policies",
     "qualifiers",
     "readings",
@@ -155,6 +161,7 @@ __all__ = [
     "statements",
     "ticks",
     "timelines",
+    "timex3_values",
     "timexes",
     "unresolved",
     "words",
@@ -174,7 +181,9 @@ _MAKERS: Final[dict[type, _Maker]] = {
     Network: networks,
     Qualifier: qualifiers,
     Openness: opennesses,
+    Original: originals,
     FuzzyDate: fuzzy_dates,
+    CalendarDay: calendar_days,
     Timex: timexes,
     Moment: moments,
     Reference: references,
@@ -202,7 +211,8 @@ _MAKERS: Final[dict[type, _Maker]] = {
 def register() -> None:
     """Tell Hypothesis how to draw each value of this library from its type.
 
-    Idempotent. It imports the values and builds no strategy; dateparser and pendulum stay out.
+    Importing this module does it, and doing it again changes nothing. It imports the values and
+    builds no strategy; dateparser and pendulum stay out.
     """
     for kind, make in _MAKERS.items():
         st.register_type_strategy(kind, _once_asked(make))
@@ -222,3 +232,6 @@ def _once_asked(make: _Maker) -> Callable[[type], SearchStrategy[Any]]:
         return make()
 
     return strategy
+
+
+register()

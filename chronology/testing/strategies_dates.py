@@ -1,12 +1,13 @@
 """Hypothesis strategies for fuzzy dates and their TIMEX3 attributes."""
 
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity
 from chronology.axis.interval import Interval
-from chronology.dates.fuzzy import Certainty, FuzzyDate, Openness, Qualifier, Shape
+from chronology.dates.fuzzy import Certainty, FuzzyDate, Openness, Original, Qualifier, Shape
 from chronology.dates.timex3 import MODS, Timex, date_timex
 from chronology.reasoning.box import Box
 from chronology.testing.sharing import shared
@@ -41,18 +42,34 @@ def certainties() -> SearchStrategy[Certainty]:
 
 
 @shared
-@st.composite
-def fuzzy_dates(draw: DrawFn) -> FuzzyDate:
+def originals() -> SearchStrategy[Original]:
+    """Texts that a date may have been read from, right and wrong; shrinks to EDTF ``2000``."""
+    texts = st.sampled_from(("2000", "2004-06~-11", "@#DJULIAN@ 10 MAR 1698/99", "spring", ""))
+    return st.builds(Original, st.sampled_from(("EDTF", "GEDCOM", "TIMEX3")), texts)
+
+
+@shared
+def fuzzy_dates(*, plain: bool = False) -> SearchStrategy[FuzzyDate]:
     """Fuzzy dates of every kind; shrinks to 2000-01-01, ``DAY``, ``EXACT``.
 
     Cells, spans, ranges with an unknown start or end, boxes with bounds on the duration; with
-    and without a core, qualified, open, disputed.
+    and without a core, qualified, open, disputed, of several occasions, with the text that they
+    were read from, one of several.
+
+    Args:
+        plain: Whether there are neither alternatives nor occasions.
 
     Examples:
         >>> from hypothesis import find
         >>> find(fuzzy_dates(), lambda date: True) == FuzzyDate.of(2000, 1, 1)
         True
     """
+    return _plain_dates() if plain else _plain_dates() | _many_dates() | _repeated_dates()
+
+
+@shared
+@st.composite
+def _plain_dates(draw: DrawFn) -> FuzzyDate:
     unit = draw(granularities())
     outer = draw(_outers(unit))
     return FuzzyDate(
@@ -63,6 +80,37 @@ def fuzzy_dates(draw: DrawFn) -> FuzzyDate:
         draw(shapes()),
         draw(opennesses()),
         disputed=draw(_seldom()),
+        originals=(draw(originals()),) if draw(_seldom()) else (),
+    )
+
+
+@shared
+def _many_dates() -> SearchStrategy[FuzzyDate]:
+    return st.lists(_plain_dates() | _cell_dates(), min_size=2, max_size=4).map(FuzzyDate.one_of)
+
+
+@shared
+@st.composite
+def _repeated_dates(draw: DrawFn) -> FuzzyDate:
+    """A date on several occasions: its bounds hold them all, closely or not."""
+    date = draw(_plain_dates())
+    drawn = draw(st.lists(_plain_dates() | _cell_dates(), min_size=1, max_size=3))
+    hull = date.span
+    for occasion in drawn:
+        hull = hull.hull(occasion.span)
+    outer = Box.within(hull) if draw(st.booleans()) else date.outer
+    occasions = tuple(one for one in drawn if one.outer & outer is not None)
+    return evolve(date, outer=outer, core=None, occasions=occasions)
+
+
+@shared
+def _cell_dates() -> SearchStrategy[FuzzyDate]:
+    """Years, months and days near each other, as the members of a set mostly are."""
+    units = st.sampled_from((Granularity.DAY, Granularity.MONTH, Granularity.YEAR))
+    return st.builds(
+        lambda at, unit: FuzzyDate.within(Interval.containing(at, unit), unit),
+        ticks(1985, 2005),
+        units,
     )
 
 

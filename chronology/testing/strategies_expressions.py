@@ -10,18 +10,17 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, Granularity
 from chronology.language import operators
-from chronology.language.operators import (
+from chronology.language.atoms import (
     Amount,
     CalendarField,
     DayPart,
-    Expression,
     Holiday,
     MonthDay,
-    Origin,
     Portion,
     Repeating,
     VagueTime,
 )
+from chronology.language.operators import Expression, Origin
 from chronology.testing.sharing import shared
 from chronology.testing.strategies_axis import ticks
 
@@ -59,7 +58,8 @@ def _amounts(draw: DrawFn, *, compound: bool = True) -> Amount:
         return Amount(unit, low, low + draw(st.integers(1, 9)), "X", None, mod)
     count = draw(st.integers(1, 200) | st.sampled_from((0.5, 1.5, 2.5)))
     rest = draw(st.none() | _amounts(compound=False)) if compound else None
-    return Amount(unit, count, count, str(count), rest, mod)
+    working = unit is Granularity.DAY and draw(st.booleans())
+    return Amount(unit, count, count, str(count), rest, mod, working)
 
 
 def _has_length(unit: Granularity) -> bool:
@@ -143,15 +143,17 @@ def _leaves() -> Mapping[type, SearchStrategy[Expression]]:
         operators.Instant: _instants(),
         operators.NumericDate: _numeric_dates(),
         operators.Bare: st.builds(operators.Bare, repeatings()),
+        operators.SamePeriod: st.builds(operators.SamePeriod, st.integers(-4_000, 12_000)),
         operators.This: st.builds(operators.This, what, _origins()),
-        operators.Last: st.builds(operators.Last, what, _origins()),
-        operators.Next: st.builds(operators.Next, what, _origins()),
-        operators.Vague: st.builds(operators.Vague, st.sampled_from(VagueTime), st.none() | step),
+        operators.Vague: st.builds(
+            operators.Vague, st.sampled_from(VagueTime), st.none() | step, st.booleans()
+        ),
         operators.Length: st.builds(operators.Length, amounts()),
         operators.Recurring: st.builds(
             operators.Recurring,
             amounts() | repeatings(),
             st.none() | st.sampled_from(DayPart),
+            st.none() | st.tuples(st.integers(0, 23), st.integers(0, 59)),
             st.sampled_from(("", "EVERY", "EACH")),
             st.sampled_from(("", "2X")),
         ),
@@ -192,7 +194,10 @@ def _numeric_dates(draw: DrawFn) -> Expression:
 @cache
 def _branches() -> Mapping[type, SearchStrategy[Expression]]:
     inner = _inner()
+    what = st.sampled_from(_STEPS) | repeatings()
     return {
+        operators.Last: st.builds(operators.Last, what, _origins(), st.none() | inner),
+        operators.Next: st.builds(operators.Next, what, _origins(), st.none() | inner),
         operators.In: st.builds(operators.In, repeatings(), inner),
         operators.Nth: st.builds(
             operators.Nth, st.sampled_from(_ORDINALS), st.sampled_from(_STEPS), inner
@@ -215,9 +220,8 @@ def _branches() -> Mapping[type, SearchStrategy[Expression]]:
             st.integers(0, 23),
             st.integers(0, 59),
             inner,
-            st.sampled_from((0, 30)),
-            st.none() | st.sampled_from((0, 18_000, -28_800)),
-            st.booleans(),
+            st.none() | st.sampled_from((0, 30)),
+            st.none() | st.sampled_from((0, 18_000, -28_800, "America/New_York", "No/Where")),
         ),
         operators.Approximate: st.builds(operators.Approximate, inner),
         operators.Range: st.builds(operators.Range, inner, inner),

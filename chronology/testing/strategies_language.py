@@ -9,8 +9,8 @@ from chronology.axis.gregorian import MINUTE_TICKS, Granularity
 from chronology.axis.interval import Interval
 from chronology.dates.border import Moment
 from chronology.dates.fuzzy import FuzzyDate
+from chronology.language.atoms import DayPart
 from chronology.language.mention import Bound, Direction, Mention, Reason, Unresolved
-from chronology.language.operators import DayPart
 from chronology.language.policy import DAY_PARTS, NEWS, Hours, Lean, Policy, Seasons
 from chronology.language.reference import Reference, Rung
 from chronology.testing.sharing import shared
@@ -63,6 +63,8 @@ def policies(draw: DrawFn) -> Policy:
         name=draw(st.sampled_from(("news", "narrative", "mine"))),
         weekday=draw(st.sampled_from(Lean)),
         month=draw(st.sampled_from((Lean.NEAREST, Lean.PAST, Lean.FUTURE))),
+        narrative=draw(st.sampled_from((None, False, True))),
+        weighs_tense=draw(st.sampled_from((True, False))),
         day_parts=draw(st.just(DAY_PARTS) | _day_parts()),
         seasons=draw(st.sampled_from(Seasons)),
         recent_days=draw(_from(NEWS.recent_days, 1, 400)),

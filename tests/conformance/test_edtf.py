@@ -6,8 +6,16 @@ from typing import Any
 
 import pytest
 
-from chronology.axis.gregorian import DAY_TICKS, civil
-from chronology.dates.edtf import edtf_losses, edtf_reading_losses, format_edtf, parse_edtf
+from chronology.axis.gregorian import DAY_TICKS, civil, iso_text
+from chronology.dates.edtf import (
+    EdtfPolicy,
+    OffsetReading,
+    SeasonBounds,
+    edtf_losses,
+    edtf_reading_losses,
+    format_edtf,
+    parse_edtf,
+)
 from chronology.dates.fuzzy import Openness
 from chronology.errors import EdtfError
 
@@ -16,7 +24,7 @@ TABLE: dict[str, Any] = tomllib.loads(
 )
 ACCEPTED = [row for feature in TABLE["feature"] for row in feature["accepted"]]
 REFUSED = [row for feature in TABLE["feature"] for row in feature.get("refused", ())]
-CANONICAL = TABLE["canonical"]["texts"]
+CANONICAL, KEPT = TABLE["canonical"]["texts"], TABLE["canonical"]["kept"]
 
 
 def _day(tick: int) -> str:
@@ -58,6 +66,41 @@ def test_what_is_written_is_at_least_as_wide_as_what_was_read(
     again = parse_edtf(format_edtf(date))
     assert again.outer.contains(date.outer)
     assert (again == date) == (edtf_losses(date) == ())
+
+
+@pytest.mark.parametrize(("text", "_first", "_last"), ACCEPTED)
+def test_what_was_read_is_written_without_loss(text: str, _first: str, _last: str) -> None:
+    assert edtf_losses(parse_edtf(text)) == ()
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_the_bounds_do_not_say_stays_as_the_text(text: str) -> None:
+    date = parse_edtf(text)
+    assert [one.text for one in date.originals] == [text]
+    assert format_edtf(date) == text
+    assert edtf_losses(date) == ()
+    assert edtf_reading_losses(text) != ()
+
+
+@pytest.mark.parametrize(("text", "seasons", "first", "last"), TABLE["policy"]["seasons"])
+def test_the_months_of_a_season_are_policy(text: str, seasons: str, first: str, last: str) -> None:
+    policy = EdtfPolicy(seasons=SeasonBounds(seasons))
+    date = parse_edtf(text, policy)
+    assert date.earliest is not None
+    assert date.latest is not None
+    assert (_day(date.earliest), _day(date.latest - 1)) == (first, last)
+    assert format_edtf(date, policy) == text
+    assert edtf_losses(date, policy) == ()
+
+
+@pytest.mark.parametrize(("text", "written", "utc"), TABLE["policy"]["offsets"])
+def test_what_an_offset_does_is_policy(text: str, written: str, utc: str) -> None:
+    for reading, clock in (OffsetReading.AS_WRITTEN, written), (OffsetReading.TO_UTC, utc):
+        policy = EdtfPolicy(offsets=reading)
+        date = parse_edtf(text, policy)
+        assert date.earliest is not None
+        assert iso_text(date.earliest) == clock
+        assert edtf_losses(date, policy) == ()
 
 
 @pytest.mark.parametrize("text", CANONICAL)

@@ -82,7 +82,13 @@ def test_a_value_has_slots_and_no_dict(value: type) -> None:
     assert not hasattr(object.__new__(value), "__dict__")
 
 
-@pytest.mark.parametrize("value", VALUES, ids=_name)
+# A cache of conclusions that is never handed out, and that holds mappings.
+WITHOUT_EQUALITY = {"View"}
+
+
+@pytest.mark.parametrize(
+    "value", [value for value in VALUES if value.__name__ not in WITHOUT_EQUALITY], ids=_name
+)
 def test_a_value_is_compared_and_hashed_by_what_it_holds(value: type) -> None:
     assert value.__hash__ is not None
     assert "__eq__" in vars(value)

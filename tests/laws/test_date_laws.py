@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from chronology.axis.gregorian import Granularity
 from chronology.axis.interval import Interval
-from chronology.dates.edtf import edtf_reading_losses, format_edtf, parse_edtf
 from chronology.dates.fuzzy import Certainty, FuzzyDate
-from chronology.dates.timex3 import TYPES, date_timex
 from chronology.reasoning.allen import BEFORE, INTERSECTING, WITHIN, RelationSet
 from chronology.reasoning.box import EVERYTHING, Box
 from chronology.testing import laws
@@ -22,12 +20,35 @@ OTHERS = own.fuzzy_dates() | own.intervals()
 
 
 @st.composite
-def near_dates(draw: st.DrawFn) -> FuzzyDate:
+def near_plain_dates(draw: st.DrawFn) -> FuzzyDate:
     """Dates of a few ticks, so that they overlap and their cores exclude each other."""
-    date = draw(own.fuzzy_dates())
     outer = draw(own.small_boxes())
     core = draw(st.none() | own.small_boxes())
-    return evolve(date, outer=outer, core=None if core is None else core & outer)
+    return FuzzyDate(
+        outer,
+        None if core is None else core & outer,
+        draw(own.granularities()),
+        draw(own.qualifiers()),
+        draw(own.shapes()),
+        disputed=draw(st.sampled_from((False, False, False, True))),
+        originals=draw(st.just(()) | st.tuples(own.originals())),
+    )
+
+
+@st.composite
+def near_repeated_dates(draw: st.DrawFn) -> FuzzyDate:
+    """The same on several occasions, of which later meets leave some."""
+    date = draw(near_plain_dates())
+    occasions = draw(st.lists(near_plain_dates(), min_size=1, max_size=3))
+    return evolve(
+        date, occasions=tuple(one for one in occasions if one.outer & date.outer is not None)
+    )
+
+
+def near_dates() -> st.SearchStrategy[FuzzyDate]:
+    """Dates of a few ticks, one of several and on several occasions included."""
+    single = near_plain_dates() | near_repeated_dates()
+    return single | st.lists(single, min_size=2, max_size=3).map(FuzzyDate.one_of)
 
 
 @given(own.fuzzy_dates(), own.fuzzy_dates(), own.fuzzy_dates())
@@ -132,35 +153,6 @@ def test_display_order_has_the_past_first_when_only_that_is_known(
         )
         assert earlier.before(date) is Certainty.CERTAIN
         assert earlier.display_key < date.display_key
-
-
-@given(own.fuzzy_dates() | near_dates())
-def test_edtf_keeps_a_date_or_says_what_it_lost(date: FuzzyDate) -> None:
-    """``losses(d)`` is empty if and only if ``read(write(d)) == d``."""
-    laws.check_edtf_round_trip(date)
-
-
-@given(own.edtf_texts())
-def test_edtf_text_is_read_and_written_again(text: str) -> None:
-    """``parse_edtf(format_edtf(d)).outer`` contains ``d.outer``."""
-    date = parse_edtf(text)
-    edtf_reading_losses(text)
-    laws.check_edtf_round_trip(date)
-
-
-@given(own.edtf_texts())
-def test_canonical_edtf_text_stays_as_it_is(text: str) -> None:
-    """Canonical text -> value -> text."""
-    canonical = format_edtf(parse_edtf(text))
-    assert format_edtf(parse_edtf(canonical)) == canonical
-
-
-@given(own.fuzzy_dates())
-def test_every_date_has_a_timex(date: FuzzyDate) -> None:
-    """TIMEX3 has a value for whatever is known."""
-    timex = date_timex(date)
-    assert timex.type in TYPES
-    assert timex.value
 
 
 @given(

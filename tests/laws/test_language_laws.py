@@ -1,7 +1,5 @@
 """Laws of what is read from texts: spans, places, and that no text raises."""
 
-from chronology.language.recognize import find
-from chronology.language.resolve import resolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +10,9 @@ from chronology.language.mention import Unresolved
 from chronology.language.operators import Expression
 from chronology.language.place import Place, Unplaced
 from chronology.language.policy import Policy
+from chronology.language.recognize import find
 from chronology.language.reference import Reference
+from chronology.language.resolve import resolve
 from chronology.testing import laws
 from chronology.testing import strategies as own
 

@@ -11,6 +11,7 @@ from chronology.events.article import Source
 from chronology.events.claim import Claim
 from chronology.events.event import hull_of
 from chronology.events.timeline import Timeline
+from chronology.formats import jsonl
 from chronology.testing import laws
 from chronology.testing import strategies as own
 
@@ -135,6 +136,16 @@ def test_markdown_gives_back_what_it_took(
     laws.check_markdown_round_trip(
         timeline, layout=layout, citations=citations, front_matter=front_matter
     )
+
+
+@given(own.merging_timelines(2))
+def test_json_lines_are_merged_by_putting_them_together(
+    timelines: tuple[Timeline, Timeline],
+) -> None:
+    """``read(write(t)[0]) == t``; ``read(write(a)[0] + write(b)[0]) == a | b``."""
+    a, b = timelines
+    laws.check_round_trip(a, jsonl.write, jsonl.read)
+    assert jsonl.read(jsonl.write(a)[0] + jsonl.write(b)[0]) == a | b
 
 
 @given(own.merging_timelines(2))

@@ -3,17 +3,17 @@
 from chronology.axis import gregorian
 from chronology.axis.gregorian import Granularity
 from chronology.language import occurrences
+from chronology.language.atoms import CalendarField, MonthDay, Repeating
 from chronology.language.constructions.fields import month_field
 from chronology.language.constructions.shape import unit_of
 from chronology.language.operators import (
     Bare,
-    CalendarField,
     Cell,
     Expression,
     In,
     Instant,
-    MonthDay,
-    Repeating,
+    NumericDate,
+    SamePeriod,
 )
 from chronology.language.registry import construction
 
@@ -37,9 +37,42 @@ def day_month_year(day_digits: int, month: int, year: int) -> Expression:
 
 
 @construction("date")
+def year_month_day(year_digits: int, month_digits: int, day_digits: int) -> Expression:
+    """Three numbers, the year first, without zeros before them: "2015-3-3"."""
+    return NumericDate(year_digits, month_digits, day_digits, year_first=True)
+
+
+@construction("date")
+def month_digits_of_year(month_digits: int, year_digits: int) -> Expression:
+    """A month and a year in digits: "3/2015", "2015/3"."""
+    month = CalendarField(Granularity.MONTH, Granularity.YEAR, month_digits)
+    return In(month, Cell(year_digits, Granularity.YEAR))
+
+
+@construction("date")
+def year_then_field(year: int, field: Repeating) -> Expression:
+    """A year before its month or quarter: "2016, Nov", "2019 Q3"."""
+    return In(field, Cell(year, Granularity.YEAR))
+
+
+@construction("date")
+def day_in_month(ordinal: int, date: Expression) -> Expression | None:
+    """A day of a month that is said relatively: "the 20th of next month"."""
+    if unit_of(date) is not Granularity.MONTH or not 1 <= ordinal <= 31:
+        return None
+    return In(CalendarField(Granularity.DAY, Granularity.MONTH, ordinal), date)
+
+
+@construction("date")
 def year_date(year: int) -> Expression:
     """A year."""
     return Cell(year, Granularity.YEAR)
+
+
+@construction("date")
+def year_period(year: int) -> Expression:
+    """A year as the time of a report: "the 1988 period"."""
+    return SamePeriod(year)
 
 
 @construction("date")
@@ -78,6 +111,12 @@ def decade_date(decade_digits: int) -> Expression:
 def decade_by_word(decade_word: int) -> Expression:
     """A decade without its century: "the nineties", "the '90s"; the last one that has begun."""
     return Bare(CalendarField(Granularity.DECADE, Granularity.CENTURY, decade_word // 10))
+
+
+@construction("date")
+def first_decade() -> Expression:
+    """The first decade of a century by its name: "the noughties"."""
+    return Bare(CalendarField(Granularity.DECADE, Granularity.CENTURY, 0))
 
 
 @construction("date")

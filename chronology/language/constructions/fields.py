@@ -3,12 +3,7 @@
 from typing import Final
 
 from chronology.axis.gregorian import Granularity
-from chronology.language.operators import (
-    CalendarField,
-    Holiday,
-    MonthDay,
-    Repeating,
-)
+from chronology.language.atoms import CalendarField, Holiday, MonthDay, Repeating
 from chronology.language.registry import construction
 
 WEEKEND: Final = CalendarField(Granularity.WEEKEND, Granularity.WEEK, 1)
@@ -56,6 +51,12 @@ def half_field(ordinal: int) -> Repeating | None:
 def named_half(count: float) -> Repeating | None:
     """A half by its number: "H1"."""
     return half_field(int(count)) if count == int(count) else None
+
+
+@construction("field")
+def last_half() -> Repeating:
+    """The second half: "the last half of 1989"."""
+    return CalendarField(Granularity.HALF, Granularity.YEAR, 2)
 
 
 @construction("field")

@@ -2,34 +2,33 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from chronology.axis.gregorian import Granularity
-from chronology.language.constructions.fields import month_field
-from chronology.language.constructions.numbers import one
+from chronology.language.atoms import Amount, Portion, Repeating, VagueTime
+from chronology.language.constructions.numbers import (
+    counted,
+    one,
+)
 from chronology.language.constructions.shape import unit_of
 from chronology.language.operators import (
-    Amount,
     Approximate,
     Bare,
     Cell,
     Expression,
     In,
     Last,
-    MonthDay,
     Next,
     Now,
     Nth,
     NthIn,
     Origin,
     Part,
-    Portion,
-    Range,
-    Repeating,
     Rolling,
     Shift,
     SoFar,
     This,
     Vague,
-    VagueTime,
 )
 from chronology.language.registry import construction
 
@@ -61,15 +60,51 @@ def shift_after_then(amount: Amount) -> Expression:
 
 
 @construction("date")
-def shift_before(date: Expression, amount: Amount | None = None) -> Expression:
-    """So long before a date: "two days before 8 November"; a day when no length is said."""
-    return Shift(amount or one(Granularity.DAY), -1, date)
+def shift_before(date: Expression, amount: Amount) -> Expression:
+    """So long before a date: "two days before 8 November"."""
+    return Shift(amount, -1, date)
 
 
 @construction("date")
-def shift_after(date: Expression, amount: Amount | None = None) -> Expression:
-    """So long after a date: "three weeks after Easter"; a day when no length is said."""
-    return Shift(amount or one(Granularity.DAY), 1, date)
+def shift_after(date: Expression, amount: Amount) -> Expression:
+    """So long after a date: "three weeks after Easter"."""
+    return Shift(amount, 1, date)
+
+
+@construction("date")
+def day_before_date(date: Expression) -> Expression:
+    """The day before a date: "the day before Christmas"."""
+    return Shift(one(Granularity.DAY), -1, date)
+
+
+@construction("date")
+def day_after_date(date: Expression) -> Expression:
+    """The day after a date: "the day after Thanksgiving"."""
+    return Shift(one(Granularity.DAY), 1, date)
+
+
+@construction("date")
+def plus(date: Expression, amount: Amount) -> Expression:
+    """A length added, as in arithmetic: "now + 30 minutes"."""
+    return Shift(amount, 1, date)
+
+
+@construction("date")
+def minus(date: Expression, amount: Amount) -> Expression:
+    """A length taken off, as in arithmetic: "2023-12-29 - 10 days"."""
+    return Shift(amount, -1, date)
+
+
+@construction("date")
+def plus_now(amount: Amount) -> Expression:
+    """A length added to the reference: "+15 minutes"."""
+    return Shift(amount, 1, Now())
+
+
+@construction("date")
+def minus_now(amount: Amount) -> Expression:
+    """A length taken off the reference: "-1 day"."""
+    return Shift(amount, -1, Now())
 
 
 @construction("date")
@@ -118,6 +153,29 @@ def noun_portion_of(portion_noun: Portion, date: Expression) -> Expression | Non
 
 
 @construction("date")
+def first_of_span(amount: Amount, date: Expression) -> Expression | None:
+    """A length from the beginning of a span: "the first ten days of May"."""
+    return _within_span(amount, 1, date)
+
+
+@construction("date")
+def last_of_span(amount: Amount, date: Expression) -> Expression | None:
+    """A length up to the end of a span: "the last two weeks of May", "the year to March"."""
+    return _within_span(amount, -1, date)
+
+
+def _within_span(amount: Amount, sign: int, date: Expression) -> Expression | None:
+    whole = unit_of(date)
+    return None if whole is None or amount.count == "X" else Rolling(amount, sign, date)
+
+
+@construction("date")
+def to_date(unit: Granularity) -> Expression:
+    """The part of the reference's own unit that is over: "the year to date"."""
+    return SoFar(-1, This(unit))
+
+
+@construction("date")
 def earlier_in(date: Expression) -> Expression | None:
     """The part of a span that is over: "earlier this week"."""
     return SoFar(-1, date) if isinstance(date, This | Last) else None
@@ -130,45 +188,16 @@ def later_in(date: Expression) -> Expression | None:
 
 
 @construction("date")
-def day_range(
-    month: int, first_day: int, last_day: int, year: int | None = None
-) -> Expression | None:
-    """Days of one month: "3 to 5 May"."""
-    if last_day <= first_day:
-        return None
-    first, last = MonthDay(month, first_day), MonthDay(month, last_day)
-    if year is None:
-        return Range(Bare(first), Bare(last))
-    whole = Cell(year, Granularity.YEAR)
-    return Range(In(first, whole), In(last, whole))
-
-
-@construction("date")
-def month_range(first_month: int, last_month: int, year: int) -> Expression:
-    """Months of one year: "January to March 2020"."""
-    whole = Cell(year, Granularity.YEAR)
-    return Range(In(month_field(first_month), whole), In(month_field(last_month), whole))
-
-
-@construction("date")
-def year_range(year: int, two_digits: int) -> Expression | None:
-    """Years with a shortened end: "1939-45"."""
-    last = year - year % 100 + two_digits
-    if last <= year:
-        return None
-    return Range(Cell(year, Granularity.YEAR), Cell(last, Granularity.YEAR))
-
-
-@construction("date")
 def hedged_date(hedge: str, date: Expression) -> Expression | None:
     """A date with its hedge: "around 1850"; only lengths can be more or less."""
-    return Approximate(date) if hedge == "APPROX" and not isinstance(date, Approximate) else None
+    hedged = hedge == "APPROX" and isinstance(date, Cell | In | Bare | Shift | Nth)
+    return Approximate(date) if hedged else None
 
 
 @construction("date")
-def rolling_back(amount: Amount) -> Expression:
+def rolling_back(amount: Amount, hedge: str = "") -> Expression:
     """A length up to the reference: "the past three months"."""
-    return Rolling(amount, -1, Now())
+    return Rolling(evolve(amount, mod=hedge or amount.mod), -1, Now())
 
 
 @construction("date")
@@ -178,15 +207,29 @@ def rolling_on(amount: Amount) -> Expression:
 
 
 @construction("date")
+def counted_back(number: float, plural: Granularity) -> Expression | None:
+    """A length up to the reference, the number first: "the 13 last minutes"."""
+    amount = counted(number, plural)
+    return None if amount is None else Rolling(amount, -1, Now())
+
+
+@construction("date")
+def counted_on(number: float, plural: Granularity) -> Expression | None:
+    """A length from the reference, the number first: "the 2 upcoming months"."""
+    amount = counted(number, plural)
+    return None if amount is None else Rolling(amount, 1, Now())
+
+
+@construction("date")
 def recent_units(plural: Granularity) -> Expression:
     """Some units up to the reference: "recent weeks"."""
-    return Vague(VagueTime.PAST, plural)
+    return Rolling(Amount(plural, 2, 99, "X"), -1, Now())
 
 
 @construction("date")
 def coming_units(plural: Granularity) -> Expression:
     """Some units from the reference: "coming years"."""
-    return Vague(VagueTime.FUTURE, plural)
+    return Rolling(Amount(plural, 2, 99, "X"), 1, Now())
 
 
 @construction("date")

@@ -2,10 +2,13 @@
 
 import pytest
 
-from chronology.axis.gregorian import HOUR_TICKS, Granularity, index, tick
+from chronology.axis.gregorian import HOUR_TICKS, Granularity, cell, index, tick
 from chronology.axis.interval import Interval
 from chronology.dates.fuzzy import FuzzyDate, Qualifier, Shape
-from chronology.dates.timex3 import Timex, cell_value, date_timex
+from chronology.dates.timex3 import TIMEX_NEWS, Timex, cell_value, date_timex
+from chronology.dates.timex3_policy import DAY_PARTS, PORTIONS
+from chronology.language.policy import NEWS
+from chronology.language.portions import Portion, portion_span
 from chronology.reasoning.box import EVERYTHING, Box
 
 DAY = tick(2023, 10, 17)
@@ -173,3 +176,15 @@ def test_the_nearest_timex_of_a_date(date: FuzzyDate, timex: Timex) -> None:
 def test_what_is_no_timex_is_refused(kind: str, value: str, mod: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         Timex(kind, value, mod)
+
+
+def test_hours_and_portions_are_those_of_the_language_policy() -> None:
+    told = {part.value: hours for part, hours in NEWS.day_parts}
+    for code, (outer, core) in DAY_PARTS:
+        assert (told[code].outer, told[code].core) == (outer, core)
+    units = (unit for unit, _ in PORTIONS if unit is not Granularity.DAY)
+    for unit in units:
+        lower, upper = cell(index(DAY, unit), unit)
+        for portion in (Portion.EARLY, Portion.MIDDLE, Portion.LATE):
+            wanted = portion_span(portion, lower, upper, unit)
+            assert TIMEX_NEWS.portion(portion.value, lower, upper, unit) == wanted

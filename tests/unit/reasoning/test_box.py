@@ -103,8 +103,11 @@ def test_a_box_moves_as_a_whole() -> None:
 
 
 def test_the_repr_shows_dates() -> None:
-    assert repr(Box.within(Interval.of(2023, 8))) == (
-        "Box(start 2023-08-01 to 2023-08-31T23:59:59, end 2023-08-01T00:00:01 to 2023-09-01,"
-        " duration 1 s to 2678400 s)"
+    august = Interval.of(2023, 8)
+    assert repr(Box.within(august)) == "Box(within [2023-08-01, 2023-09-01))"
+    assert repr(Box.exactly(august)) == "Box(exactly [2023-08-01, 2023-09-01))"
+    lasting = Box.of((august.lower, august.lower), (august.upper, None))
+    assert repr(lasting) == (
+        "Box(start 2023-08-01, end 2023-09-01 to .., duration 2678400 s to ..)"
     )
     assert "duration 1 s to .." in repr(EVERYTHING)

@@ -13,16 +13,19 @@ from hypothesis.strategies import SearchStrategy
 from chronology.axis.gregorian import Granularity
 from chronology.axis.interval import Interval
 from chronology.dates.border import Moment
+from chronology.dates.calendars import Calendar, CalendarDay
 from chronology.dates.edtf import parse_edtf
-from chronology.dates.fuzzy import FuzzyDate, Openness, Qualifier
+from chronology.dates.fuzzy import FuzzyDate, Openness, Original, Qualifier
+from chronology.dates.gedcom import parse_gedcom
 from chronology.dates.timex3 import Timex
 from chronology.events.article import Article, Source
 from chronology.events.claim import Claim, Constraint, Reading
 from chronology.events.event import Event
 from chronology.events.link import Correction, Link, Retraction
 from chronology.events.timeline import Timeline
+from chronology.language.atoms import Amount, CalendarField, Holiday, MonthDay
 from chronology.language.mention import Mention, Unresolved
-from chronology.language.operators import Amount, CalendarField, Holiday, MonthDay, Now
+from chronology.language.operators import Now
 from chronology.language.policy import NEWS, Hours, Policy
 from chronology.language.reference import Reference
 from chronology.reasoning.allen import Relation, RelationSet
@@ -32,6 +35,7 @@ from chronology.testing.strategies_expressions import OPERATORS
 
 VALUES = (
     *(Granularity, Interval, RelationSet, Relation, Box, Qualifier, Openness, FuzzyDate, Timex),
+    *(Original, CalendarDay),
     *(Moment, Reference, Hours, Policy, Amount, CalendarField, MonthDay, Holiday, Unresolved),
     *(Mention, Source, Article, Reading, Claim, Constraint, Link, Retraction, Correction, Event),
     *(Timeline, *OPERATORS),
@@ -87,6 +91,10 @@ def test_arguments_are_drawn_from_annotations() -> None:
         (own.qualifiers(), Qualifier.EXACT),
         (own.edtf_texts(), "2000"),
         (own.timexes(), Timex("DATE", "2000-01-01")),
+        (own.gedcom_texts(), "2000"),
+        (own.timex3_values(), ("2000-01-01", "")),
+        (own.calendar_days(), CalendarDay(Calendar.GREGORIAN, 2000)),
+        (own.originals(), Original("EDTF", "2000")),
         (own.references(), Reference.of(Interval.of(2000, 1, 1))),
         (own.policies(), NEWS),
         (own.expressions(), Now()),
@@ -100,7 +108,7 @@ def test_shrinks_to_something_plain(strategy: SearchStrategy[Any], plain: object
 
 
 def test_dates_shrink_to_the_plainest_that_shows_the_fault() -> None:
-    long_ago = find(own.fuzzy_dates(), lambda date: (date.earliest or 0) < 0)
+    long_ago = find(own.fuzzy_dates(plain=True), lambda date: (date.earliest or 0) < 0)
     assert (long_ago.granularity, long_ago.core) == (Granularity.DAY, None)
     assert long_ago.earliest == -86_400
 
@@ -126,6 +134,13 @@ def test_what_is_to_be_bounded_is(interval: Interval, box: Box, small: Box) -> N
         (own.fuzzy_dates(), lambda date: date.earliest is None and date.latest is not None),
         (own.fuzzy_dates(), lambda date: date.granularity is Granularity.PART),
         (own.fuzzy_dates(), lambda date: date.openness is Openness.END),
+        (own.fuzzy_dates(), lambda date: len(date.alternatives) > 2),
+        (own.fuzzy_dates(), lambda date: len(date.occasions) > 1),
+        (own.fuzzy_dates(), lambda date: date.originals),
+        (own.gedcom_texts(), lambda text: "HEBREW" in text),
+        (own.gedcom_texts(), lambda text: "/" in text and "JULIAN" in text),
+        (own.gedcom_texts(), lambda text: text.startswith("INT")),
+        (own.timex3_values(), lambda value: value[0].endswith("TNI")),
         (own.boxes(), lambda box: box.duration_lower > 1),
         (own.edtf_texts(), lambda text: "X" in text),
         (own.edtf_texts(), lambda text: text.startswith("[..")),
@@ -142,6 +157,16 @@ def test_what_is_to_be_bounded_is(interval: Interval, box: Box, small: Box) -> N
 )
 def test_every_kind_is_drawn(strategy: SearchStrategy[Any], wanted: Any) -> None:
     assert find(strategy, wanted, settings=MANY) is not None
+
+
+@given(own.fuzzy_dates(plain=True))
+def test_plain_dates_are_neither_one_of_several_nor_several(date: FuzzyDate) -> None:
+    assert date.alternatives == date.occasions == ()
+
+
+@given(own.gedcom_texts())
+def test_gedcom_texts_are_valid(text: str) -> None:
+    assert isinstance(parse_gedcom(text), FuzzyDate)
 
 
 @given(own.edtf_texts())

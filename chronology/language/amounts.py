@@ -4,7 +4,7 @@ from typing import Final
 
 from chronology.axis import gregorian
 from chronology.axis.gregorian import DAY_TICKS, HOUR_TICKS, MINUTE_TICKS, Granularity, Tick
-from chronology.language.operators import Amount
+from chronology.language.atoms import Amount
 
 _CLOCK: Final = {Granularity.HOUR: "H", Granularity.MINUTE: "M", Granularity.SECOND: "S"}
 _DATE: Final = {
@@ -52,15 +52,33 @@ def duration_value(amount: Amount) -> str:
 def move(at: Tick, amount: Amount, sign: int) -> Tick:
     """The tick moved by a length; ``sign`` is -1 or 1.
 
-    Whole units step by the calendar; what is left of a unit steps by its mean length.
+    Whole units step by the calendar; what is left of a unit steps by its mean length. Working days
+    are those from Monday to Friday; holidays are not known here.
     """
     part: Amount | None = amount
     while part is not None:
         count = float(part.count) if part.count != "X" else part.low
         whole = int(count)
-        at = gregorian.shift(at, sign * whole, part.unit)
+        if part.working and part.unit is Granularity.DAY:
+            at = _working_days(at, whole, sign)
+        else:
+            at = gregorian.shift(at, sign * whole, part.unit)
         rest = count - whole
         if rest:
             at += sign * round(rest * _MEAN.get(part.unit, _MEAN[Granularity.YEAR]))
         part = part.rest
     return at
+
+
+def _working_days(at: Tick, count: int, sign: int) -> Tick:
+    """The tick so many days from Monday to Friday on, or back; five of them are a week."""
+    weeks, days = divmod(count, 5)
+    at += sign * 7 * weeks * DAY_TICKS
+    for _ in range(days):
+        at += sign * DAY_TICKS
+        while gregorian.weekday(at) > _FRIDAY:
+            at += sign * DAY_TICKS
+    return at
+
+
+_FRIDAY: Final = 5

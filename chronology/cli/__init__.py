@@ -1,0 +1,1 @@
+"""The command line: a thin layer of arguments, files and messages over the library."""
