@@ -44,6 +44,9 @@ nitpick_ignore = [("py:class", name) for name in ("Expression", "Json", "tuple[F
 nitpick_ignore += [
     ("py:class", "chronology.testing.laws_reasoning._R"),
     ("py:class", "tuple[~chronology.dates.attributes.Original"),
+    # A default that is a set of relations is shown as one, which is not Python: the rest of the
+    # signature is then cut at its commas.
+    ("py:class", "tuple[~chronology.reasoning.statement.Lag"),
 ]
 
 

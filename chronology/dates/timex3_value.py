@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 TYPES: Final = ("DATE", "TIME", "DURATION", "SET")
 MODS: Final = (
@@ -24,7 +24,7 @@ MODS: Final = (
 UNKNOWN_VALUE: Final = "XXXX"
 
 
-@frozen
+@frozen(repr=False)
 class Timex:
     """The normative attributes of a TIMEX3 tag.
 
@@ -56,3 +56,7 @@ class Timex:
             raise ValueError(f"mod must be one of {', '.join(MODS[1:])} or empty, got {self.mod!r}")
         if not self.value:
             raise ValueError(f"value of a {self.type} must not be empty")
+
+    def __repr__(self) -> str:
+        given = [f"{name}={value!r}" for name, value in asdict(self).items() if value]
+        return f"Timex({', '.join(given)})"

@@ -1,5 +1,6 @@
 """The records a timeline is made of: what a source says happened, and when it says so."""
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -11,6 +12,7 @@ from chronology.events.identity import record_id, require_identity
 from chronology.events.link import Correction, Link, Retraction
 from chronology.language.mention import Bound, Direction
 from chronology.reasoning.allen import RelationSet
+from chronology.reasoning.statement import Lag
 
 
 @frozen
@@ -88,9 +90,21 @@ class Claim:
         return hash(self.id)
 
 
+def _in_order(lags: Iterable[Lag]) -> tuple[Lag, ...]:
+    """Lags that say the same as a set are the same tuple."""
+
+    def key(lag: Lag) -> tuple[int, ...]:
+        unbounded = lag.lower is None, lag.upper is None
+        return lag.first, lag.second, *unbounded, lag.lower or 0, lag.upper or 0
+
+    return tuple(sorted(dict.fromkeys(lags), key=key))
+
+
 @frozen
 class Constraint:
     """A statement of the text on how two claims lie to each other, such as "until its revival".
+
+    Formally: ``id`` depends on all that is said; the order of the lags does not matter.
 
     Attributes:
         first: Identity of a claim.
@@ -98,6 +112,7 @@ class Constraint:
         relations: What may hold between the first and the second.
         quote: The sentence that says so.
         author: Who says so: a source's name, or a person's.
+        lags: Bounds on times between their end points: "three days after the talks".
         id: Content hash, 16 hex digits.
 
     Raises:
@@ -109,23 +124,19 @@ class Constraint:
     relations: RelationSet
     quote: str
     author: str
+    lags: tuple[Lag, ...] = field(default=(), converter=_in_order)
     id: str = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         require_identity("first", self.first)
         require_identity("second", self.second)
-        object.__setattr__(
-            self,
-            "id",
-            record_id(
-                "constraint",
-                self.first,
-                self.second,
-                str(self.relations.bits),
-                self.quote,
-                self.author,
-            ),
+        said = (
+            *("constraint", self.first, self.second, str(self.relations.bits)),
+            *(self.quote, self.author),
+            # A constraint without lags keeps the identity that it had before there were any.
+            *(f"{lag.first.name} {lag.second.name} {lag.lower} {lag.upper}" for lag in self.lags),
         )
+        object.__setattr__(self, "id", record_id(*said))
 
     def __hash__(self) -> int:
         return hash(self.id)

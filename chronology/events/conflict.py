@@ -12,11 +12,12 @@ class ConflictKind(Enum):
     DATES = "sources date one event differently"
     IDENTITY = "claims are called both the same event and not"
     CONSTRAINT = "statements on order cannot all hold"
+    UNDECIDED = "statements on order are too entangled to examine in full"
 
 
 @frozen(order=False)
 class Conflict:
-    """Records that cannot all be right.
+    """Records that cannot all be right, and of statements on order no more than it takes.
 
     Attributes:
         kind: What contradicts what.

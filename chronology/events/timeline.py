@@ -1,6 +1,5 @@
 """A timeline: a set of records that merges by union, and the events that follow from it."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, Self, TypeVar, get_args
@@ -10,14 +9,17 @@ from attrs import frozen
 from chronology.axis.interval import Interval
 from chronology.dates.fuzzy import FuzzyDate
 from chronology.events.article import Source
+from chronology.events.checking import conflicts_of
 from chronology.events.claim import Claim, Constraint, Record
-from chronology.events.conflict import Conflict, ConflictKind
+from chronology.events.conflict import Conflict
 from chronology.events.event import Event
 from chronology.events.link import Correction, Link, Retraction
-from chronology.events.narrowing import can_hold
+from chronology.events.narrowing import dates_of, ids_in, name_of
+from chronology.events.reason import Reason, reason_of
 from chronology.events.view import View, in_display_order, view_of
 from chronology.reasoning.allen import RelationSet
 from chronology.reasoning.box import Box
+from chronology.reasoning.network import Network
 
 _R = TypeVar("_R", bound=Record)
 
@@ -146,33 +148,60 @@ class Timeline:
         return self._view.date(self.event_of(item) if isinstance(item, Claim) else item)
 
     def reasons(self, item: Event | Claim) -> tuple[Constraint, ...]:
-        """The constraints that touch an event whose date they narrow; empty for other events."""
+        """The constraints that the narrowed date of an event rests on; empty for other events.
+
+        Formally: for each bound that the event's own dates do not give, the constraints of one
+        proof of it by as few statements as can be; sorted by identity.
+
+        Raises:
+            KeyError: The claim is not here or is withdrawn.
+        """
         event = self.event_of(item) if isinstance(item, Claim) else item
-        if event not in self._view.narrowed:
+        narrowing = self._view.narrowing
+        if name_of(event) not in narrowing.dates:
             return ()
-        ids = {claim.id for claim in event.claims}
-        return tuple(
-            constraint
-            for constraint in self._view.constraints
-            if {constraint.first, constraint.second} & ids
-            and {constraint.first, constraint.second} <= self._view.event_of.keys()
-        )
+        proofs = narrowing.network.why_bounds(name_of(event))
+        ids = {name for proof in proofs for label in proof.labels for name in ids_in(label)}
+        return tuple(item for item in self._view.constraints if item.id in ids)
 
     def relations(self, first: Event | Claim, second: Event | Claim) -> RelationSet:
-        """The Allen relations that may hold between two events; empty is a contradiction.
+        """The Allen relations that may hold between two events, constraints included.
+
+        Formally: those of the choices of one interval for each event that all constraints allow
+        which are in no conflict; of constraints between just these two, those in a conflict count
+        too. So the empty set says that what is said about the two cannot be.
 
         Raises:
             KeyError: A claim is not here or is withdrawn.
         """
         a, b = (self.event_of(x) if isinstance(x, Claim) else x for x in (first, second))
-        result = self.narrowed(a).relations(self.narrowed(b))
+        result = self._network_of(a, b).relations(name_of(a), name_of(b))
         ids_a, ids_b = ({claim.id for claim in event.claims} for event in (a, b))
-        for constraint in self._view.constraints:
+        for constraint in self._view.narrowing.aside:
             if constraint.first in ids_a and constraint.second in ids_b:
                 result = result & constraint.relations
             if constraint.first in ids_b and constraint.second in ids_a:
                 result = result & constraint.relations.converse
         return result
+
+    def why_before(self, first: Event | Claim, second: Event | Claim) -> Reason | None:
+        """Why one event is certainly before another: the shortest chain of dates and constraints.
+
+        ``None`` when it is not certain that the first ends before the second starts, or just then.
+
+        Raises:
+            KeyError: A claim is not here or is withdrawn.
+        """
+        a, b = (self.event_of(x) if isinstance(x, Claim) else x for x in (first, second))
+        proof = self._network_of(a, b).why_before(name_of(a), name_of(b))
+        return None if proof is None else reason_of(proof, self._view)
+
+    def _network_of(self, *events: Event) -> Network:
+        """The network of the constraints, with the dates of events that none is about."""
+        network = self._view.narrowing.network
+        known = set(network.events)
+        new = (event for event in events if name_of(event) not in known)
+        return network.adding(*(date for event in dict.fromkeys(new) for date in dates_of(event)))
 
     def constrain(self, constraint: Constraint) -> "Timeline":
         """The timeline with one more constraint."""
@@ -219,59 +248,11 @@ class Timeline:
         """Everything that cannot all be so, each with its records; nothing is dropped or chosen.
 
         Readings of one claim that differ, sources that date one event differently, claims called
-        both the same event and not, and constraints that cannot hold: one conflict for each set
-        of constraints that leads round in a circle.
+        both the same event and not, and statements on order that cannot hold with each other and
+        with the dates: of these every minimal conflict, from which no record can be left out. Where
+        there are too many of them, or too hard to find, one of kind ``UNDECIDED`` says so.
         """
-        found = {
-            *self._readings_at_odds(),
-            *self._dates_at_odds(),
-            *self._identities_at_odds(),
-            *self._constraints_at_odds(),
-        }
-        return tuple(sorted(found, key=lambda item: (item.kind.name, item.records, item.message)))
-
-    def _readings_at_odds(self) -> Iterator[Conflict]:
-        counts = Counter(claim.id for claim in self._view.claims)
-        for claim in self._view.claims:
-            if counts[claim.id] > 1:
-                message = f"{_cited(claim)} was read in {counts[claim.id]} ways"
-                yield Conflict(ConflictKind.READINGS, (claim.id,), message)
-
-    def _dates_at_odds(self) -> Iterator[Conflict]:
-        for event in self.events:
-            if event.disputed:
-                message = " against ".join(
-                    ", ".join(_cited(claim) for claim in group) for group in event.groups
-                )
-                yield Conflict(ConflictKind.DATES, _ids(event), message)
-
-    def _identities_at_odds(self) -> Iterator[Conflict]:
-        view = self._view
-        for link in view.links:
-            pair = [view.event_of.get(name) for name in (link.first, link.second)]
-            if link.same or pair[0] is None or pair[0] is not pair[1]:
-                continue
-            message = f"{link.author} says that these are not one event: " + ", ".join(
-                _cited(claim) for claim in pair[0].claims if claim.id in (link.first, link.second)
-            )
-            yield Conflict(ConflictKind.IDENTITY, tuple(sorted((link.id, *_ids(pair[0])))), message)
-
-    def _constraints_at_odds(self) -> Iterator[Conflict]:
-        view = self._view
-        for together, events in view.clashes:
-            yield _clash(together, {name for event in events for name in _ids(event)})
-        # A dispute widens the date of an event; what two claims rule out between them stays so.
-        for constraint in view.constraints:
-            ends = [view.event_of.get(name) for name in (constraint.first, constraint.second)]
-            if ends[0] is None or ends[1] is None or not (ends[0].disputed or ends[1].disputed):
-                continue
-            firsts, seconds = (
-                [date.outer for claim, date in event.dated if claim.id == name]
-                for event, name in zip(ends, (constraint.first, constraint.second), strict=True)
-                if event is not None
-            )
-            if not any(can_hold(a, b, constraint.relations) for a in firsts for b in seconds):
-                yield _clash((constraint,), {constraint.first, constraint.second})
+        return conflicts_of(self._view)
 
     def to_markdown(
         self,
@@ -293,17 +274,3 @@ class Timeline:
         from chronology.formats import json  # noqa: PLC0415 - a layer above, on demand
 
         return json.write(self)[0]
-
-
-def _cited(claim: Claim) -> str:
-    return f"“{claim.phrase}” ({claim.source.name})"
-
-
-def _ids(event: Event) -> tuple[str, ...]:
-    return tuple(sorted({claim.id for claim in event.claims}))
-
-
-def _clash(constraints: tuple[Constraint, ...], claims: set[str]) -> Conflict:
-    records = {*claims, *(constraint.id for constraint in constraints)}
-    said = (f"“{constraint.quote}” ({constraint.author})" for constraint in constraints)
-    return Conflict(ConflictKind.CONSTRAINT, tuple(sorted(records)), " against ".join(said))

@@ -12,8 +12,8 @@ from chronology.dates.fuzzy import FuzzyDate
 from chronology.events.claim import Claim, Constraint, Record
 from chronology.events.event import Event
 from chronology.events.link import Correction, Link, Retraction
-from chronology.events.narrowing import OrderEdge, narrow
-from chronology.reasoning import allen
+from chronology.events.narrowing import Narrowing, name_of, narrowing
+from chronology.reasoning.statement import Name
 
 _Key: TypeAlias = tuple[SortKey, str, str, str]
 _R = TypeVar("_R", bound=Record)
@@ -30,8 +30,7 @@ class View:
         events: In display order.
         event_of: The event of each claim that stands, by the claim's identity.
         root_of: A name for the component of each identity that a "same" link mentions.
-        narrowed: Dates of the events that constraints make narrower, and of no others.
-        clashes: Constraints that cannot hold together, with the events that they touch.
+        narrowing: What the constraints make of the dates.
     """
 
     claims: tuple[Claim, ...]
@@ -40,12 +39,11 @@ class View:
     events: tuple[Event, ...]
     event_of: Mapping[str, Event]
     root_of: Mapping[str, str]
-    narrowed: Mapping[Event, FuzzyDate]
-    clashes: tuple[tuple[tuple[Constraint, ...], tuple[Event, ...]], ...]
+    narrowing: Narrowing
 
     def date(self, event: Event) -> FuzzyDate:
         """The date of an event, made narrower by the constraints that can hold."""
-        return self.narrowed.get(event, event.date)
+        return self.narrowing.dates.get(name_of(event), event.date)
 
 
 def view_of(records: frozenset[Record]) -> View:
@@ -60,9 +58,8 @@ def view_of(records: frozenset[Record]) -> View:
     events = _events(claims, corrections, root_of)
     event_of = {claim.id: event for event in events for claim in event.claims}
     usable = [item for item in constraints if item.first in event_of and item.second in event_of]
-    narrowed, clashes = _narrow(usable, event_of)
-    ordered = _in_order(events, narrowed, _certain_order(usable, clashes, event_of))
-    return View(claims, links, constraints, ordered, event_of, root_of, narrowed, clashes)
+    result = narrowing(usable, event_of)
+    return View(claims, links, constraints, _in_order(events, result), event_of, root_of, result)
 
 
 def in_display_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -124,80 +121,39 @@ def _that_apply(
     return tuple(correction for correction in corrections if correction.claim in ids)
 
 
-def _narrow(
-    constraints: Sequence[Constraint], event_of: Mapping[str, Event]
-) -> tuple[dict[Event, FuzzyDate], tuple[tuple[tuple[Constraint, ...], tuple[Event, ...]], ...]]:
-    position: dict[Event, int] = {}
-    edges: list[OrderEdge] = []
-    for item in constraints:
-        first, second = (
-            position.setdefault(event_of[name], len(position)) for name in (item.first, item.second)
-        )
-        edges.append(OrderEdge(first, second, item.relations))
-    events = list(position)
-    result = narrow([event.date.outer for event in events], edges)
-    narrowed: dict[Event, FuzzyDate] = {}
-    for event, box in zip(events, result.boxes, strict=True):
-        if box != event.date.outer:
-            met = event.date & FuzzyDate(box, granularity=event.date.granularity)
-            assert met is not None  # noqa: S101 - a narrowed box lies within the stated one
-            narrowed[event] = met
-    clashes = tuple(
-        (tuple(constraints[i] for i in at_odds), tuple(events[i] for i in touched))
-        for at_odds, touched in result.clashes
-    )
-    return narrowed, clashes
+def _in_order(events: Iterable[Event], narrowed: Narrowing) -> tuple[Event, ...]:
+    """The one linear extension that is shown: by display key, save where that cannot be.
 
-
-def _certain_order(
-    constraints: Iterable[Constraint],
-    clashes: Iterable[tuple[tuple[Constraint, ...], tuple[Event, ...]]],
-    event_of: Mapping[str, Event],
-) -> Iterator[tuple[Event, Event]]:
-    at_odds = {item.id for together, _ in clashes for item in together}
-    for item in constraints:
-        if item.id in at_odds:
-            continue
-        if item.relations.certain(allen.BEFORE):
-            yield event_of[item.first], event_of[item.second]
-        elif item.relations.certain(allen.AFTER):
-            yield event_of[item.second], event_of[item.first]
-
-
-def _in_order(
-    events: Iterable[Event],
-    narrowed: Mapping[Event, FuzzyDate],
-    before: Iterable[tuple[Event, Event]],
-) -> tuple[Event, ...]:
-    """The one linear extension that is shown: by display key, save where a constraint forbids.
-
-    Narrowing moves keys so far that the key alone nearly always agrees; where it cannot, because
-    the earlier event has no known start, the later one waits for it.
+    An event whose date has no known start may be certainly before one whose key is smaller; the
+    later one then waits for it. All others the keys put in an order that holds.
     """
 
     def key(event: Event) -> _Key:
-        date = narrowed.get(event, event.date)
+        date = narrowed.dates.get(name_of(event), event.date)
         return date.display_key, event.statement, event.claims[0].id, ""
 
     ordered = sorted(events, key=key)
-    pairs = set(before)
-    if not pairs:
+    if not narrowed.network.events:
         return tuple(ordered)
-    involved = {event for pair in pairs for event in pair}
-    rank = {event: i for i, event in enumerate(ordered) if event in involved}
-    if all(rank[first] < rank[second] for first, second in pairs):
+    rank: dict[Name, int] = {name_of(event): i for i, event in enumerate(ordered)}
+    pairs = [
+        (rank[name], rank[follower])
+        for name in narrowed.network.events
+        if (box := narrowed.network.bounds(name)) is not None and box.start_lower is None
+        for follower in narrowed.network.followers(name)
+    ]
+    if all(first < second for first, second in pairs):
         return tuple(ordered)
-    return tuple(ordered[i] for i in _extension(len(ordered), rank, pairs))
+    return tuple(ordered[i] for i in _extension(len(ordered), pairs))
 
 
-def _extension(
-    size: int, rank: Mapping[Event, int], pairs: Iterable[tuple[Event, Event]]
-) -> Iterator[int]:
+def _extension(size: int, pairs: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Numbers in order, save that the second of a pair waits for the first."""
     waiting: Counter[int] = Counter()
     followers: dict[int, list[int]] = {}
     for first, second in pairs:
-        waiting[rank[second]] += 1
-        followers.setdefault(rank[first], []).append(rank[second])
+        waiting[second] += 1
+        followers.setdefault(first, []).append(second)
     ready = [i for i in range(size) if not waiting[i]]
     heapify(ready)
     while ready:

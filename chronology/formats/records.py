@@ -14,9 +14,11 @@ from chronology.formats.checked import Node
 from chronology.formats.dates import decode_date, encode_date
 from chronology.language.mention import Bound, Direction
 from chronology.reasoning.allen import Relation, RelationSet
+from chronology.reasoning.statement import Lag, Side
 
 _DIRECTIONS: Final = {member.value: member for member in Direction}
 _BOUNDS: Final = {member.value: member for member in Bound}
+_SIDES: Final = {side.name.lower(): side for side in Side}
 _RELATIONS: Final = {relation.symbol: relation for relation in Relation}
 
 
@@ -32,15 +34,7 @@ def encode(record: Record, *, notes: bool) -> dict[str, Json]:
         case Claim():
             return _encode_claim(record, notes=notes)
         case Constraint():
-            return {
-                "type": "constraint",
-                "id": record.id,
-                "first": record.first,
-                "second": record.second,
-                "relations": [relation.symbol for relation in record.relations],
-                "quote": record.quote,
-                "author": record.author,
-            }
+            return _encode_constraint(record)
         case Link():
             return {
                 "type": "link",
@@ -82,6 +76,28 @@ def decode(node: Node) -> Record:
     if written.text() != record.id:
         written.fail(f"the id {record.id!r} of these contents")
     return record
+
+
+def _encode_constraint(constraint: Constraint) -> dict[str, Json]:
+    encoded: dict[str, Json] = {
+        "type": "constraint",
+        "id": constraint.id,
+        "first": constraint.first,
+        "second": constraint.second,
+        "relations": [relation.symbol for relation in constraint.relations],
+        "quote": constraint.quote,
+        "author": constraint.author,
+    }
+    if constraint.lags:
+        encoded["lags"] = [
+            {
+                "first": lag.first.name.lower(),
+                "second": lag.second.name.lower(),
+                "time": [lag.lower, lag.upper],
+            }
+            for lag in constraint.lags
+        ]
+    return encoded
 
 
 def _encode_claim(claim: Claim, *, notes: bool) -> dict[str, Json]:
@@ -179,15 +195,30 @@ def _author(node: Node) -> str:
 
 
 def _decode_constraint(node: Node) -> Constraint:
-    found = node.fields("type", "id", "first", "second", "relations", "quote", "author")
+    found = node.fields(
+        *("type", "id", "first", "second", "relations", "quote", "author"), optional=("lags",)
+    )
     relations = [item.choice(_RELATIONS) for item in found["relations"].items()]
+    lags = [_decode_lag(item) for item in found["lags"].items()] if "lags" in found else []
+    if "lags" in found and not lags:
+        found["lags"].fail("some lags, or no such key")
     return Constraint(
         _identity(found["first"]),
         _identity(found["second"]),
         RelationSet.from_iterable(relations),
         found["quote"].text(),
         found["author"].text(),
+        tuple(lags),
     )
+
+
+def _decode_lag(node: Node) -> Lag:
+    found = node.fields("first", "second", "time")
+    lower, upper = (bound.bound() for bound in found["time"].pair())
+    try:
+        return Lag(found["first"].choice(_SIDES), found["second"].choice(_SIDES), lower, upper)
+    except ValueError as error:
+        found["time"].fail(f"bounds in order, one at least ({error})")
 
 
 def _decode_link(node: Node) -> Link:

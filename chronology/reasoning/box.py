@@ -15,12 +15,8 @@ from attrs import evolve, frozen
 from chronology.axis.gregorian import Tick, iso_text
 from chronology.axis.interval import Interval, earlier_of, later_of
 from chronology.errors import EmptyIntervalError
-from chronology.reasoning.allen import (
-    ANY,
-    END_POINT_SIGNS,
-    Relation,
-    RelationSet,
-)
+from chronology.reasoning.allen import ANY, Relation, RelationSet
+from chronology.reasoning.end_points import Matrix, possible_relations
 
 Bound: TypeAlias = Tick | None
 
@@ -178,8 +174,8 @@ class Box:
     def relations(self, other: "Box") -> RelationSet:
         """Exactly the Allen relations that some interval of this box has to some of ``other``.
 
-        Each relation that the four end points allow is confirmed by a small simple temporal
-        problem; end-point comparisons alone let relations in that the durations forbid.
+        Each relation is confirmed by a small simple temporal problem; end-point comparisons alone
+        let relations in that the durations forbid.
         """
         if self == other and self.start_lower == self.start_upper and self._is_fixed():
             return RelationSet.of(Relation.EQUALS)
@@ -189,9 +185,7 @@ class Box:
             return RelationSet.of(Relation.PRECEDED_BY)
         if self == EVERYTHING and other == EVERYTHING:
             return ANY
-        return RelationSet.from_iterable(
-            relation for relation in Relation if _feasible(self, other, relation)
-        )
+        return possible_relations(_distances(self, other))
 
     def certainly_before(self, other: "Box") -> bool:
         """Whether each interval of this box ends before or when each of ``other`` starts."""
@@ -275,39 +269,20 @@ def _closed(
     )
 
 
-def _feasible(first: Box, second: Box, relation: Relation) -> bool:
-    """Whether two intervals of the boxes can stand in the relation: Floyd-Warshall, 5 nodes."""
-    # Nodes: 0 origin, 1 s1, 2 e1, 3 s2, 4 e2; distance[i][j] bounds x_j - x_i from above.
-    distance: list[list[Bound]] = [[None] * 5 for _ in range(5)]
+def _distances(first: Box, second: Box) -> Matrix:
+    """The closed bounds among the origin and the end points of two boxes, in that order."""
+    from_origin = (
+        0,
+        *(first.start_upper, first.end_upper),
+        *(second.start_upper, second.end_upper),
+    )
+    lowest = (0, *(first.start_lower, first.end_lower), *(second.start_lower, second.end_lower))
+    # Between two boxes there is no path but through the origin.
+    matrix = [[_minus(on, back) for on in from_origin] for back in lowest]
     for box, s, e in ((first, 1, 2), (second, 3, 4)):
-        distance[0][s], distance[s][0] = box.start_upper, _minus(0, box.start_lower)
-        distance[0][e], distance[e][0] = box.end_upper, _minus(0, box.end_lower)
-        distance[s][e], distance[e][s] = box.duration_upper, -box.duration_lower
-    for (i, j), sign in zip(_PAIRS, END_POINT_SIGNS[relation], strict=True):
-        if sign <= 0:
-            distance[j][i] = sign
-        if sign >= 0:
-            distance[i][j] = -sign
-    return not _has_negative_cycle(distance)
-
-
-_PAIRS: Final = ((1, 3), (1, 4), (2, 3), (2, 4))
-
-
-def _has_negative_cycle(distance: list[list[Bound]]) -> bool:
-    for middle in range(5):
-        through = distance[middle]
-        for row in distance:
-            left = row[middle]
-            if left is None:
-                continue
-            for j, right in enumerate(through):
-                if right is not None:
-                    candidate = left + right
-                    known = row[j]
-                    if known is None or candidate < known:
-                        row[j] = candidate
-    return any((around := row[i]) is not None and around < 0 for i, row in enumerate(distance))
+        matrix[s][s] = matrix[e][e] = 0
+        matrix[s][e], matrix[e][s] = box.duration_upper, -box.duration_lower
+    return matrix
 
 
 #: The box of every proper interval: nothing is known.

@@ -46,6 +46,14 @@ from chronology.testing.laws_events import (
     check_subtraction,
 )
 from chronology.testing.laws_lattice import check_meet_laws, check_merge_laws
+from chronology.testing.laws_network import (
+    check_adding,
+    check_network_exactness,
+    check_network_soundness,
+    check_order_exactness,
+    check_without,
+    check_witness,
+)
 from chronology.testing.laws_notations import (
     check_edtf_round_trip,
     check_edtf_text,
@@ -54,6 +62,7 @@ from chronology.testing.laws_notations import (
     check_timex3_round_trip,
     check_timex3_value,
 )
+from chronology.testing.laws_proof import check_minimal_conflicts, check_proof, check_reason
 from chronology.testing.laws_reasoning import (
     check_box_closed,
     check_box_meet,
@@ -76,6 +85,7 @@ from chronology.testing.violation import LawViolation
 __all__ = [
     "LawViolation",
     "check_absolute",
+    "check_adding",
     "check_answers",
     "check_box_closed",
     "check_box_meet",
@@ -99,8 +109,14 @@ __all__ = [
     "check_markdown_round_trip",
     "check_meet_laws",
     "check_merge_laws",
+    "check_minimal_conflicts",
     "check_narrowing",
+    "check_network_exactness",
+    "check_network_soundness",
+    "check_order_exactness",
     "check_order_free",
+    "check_proof",
+    "check_reason",
     "check_relation",
     "check_relation_exactness",
     "check_relation_sets",
@@ -119,4 +135,6 @@ __all__ = [
     "check_timex3_value",
     "check_units_between",
     "check_value",
+    "check_without",
+    "check_witness",
 ]

@@ -108,8 +108,9 @@ def check_order_free(
 def check_event_order(timeline: Timeline) -> None:
     """Events are shown in an order that no certain "before" contradicts.
 
-    Formally: of two events, if the narrowed date of ``x`` is certainly before that of ``y``, then
-    ``x`` is shown first; each claim that stands is in exactly one event.
+    Formally: of two events, if ``x`` is certainly before ``y``, by their narrowed dates or for a
+    reason that the timeline gives, then ``x`` is shown first; each claim that stands is in exactly
+    one event.
 
     Raises:
         LawViolation: It does not hold.
@@ -119,8 +120,9 @@ def check_event_order(timeline: Timeline) -> None:
     for i, late in enumerate(dates):
         for j in range(i):
             require(
-                late.before(dates[j]) is not Certainty.CERTAIN,
-                "x.before(y) is CERTAIN implies that x is shown first",
+                late.before(dates[j]) is not Certainty.CERTAIN
+                and timeline.why_before(events[i], events[j]) is None,
+                "x is certainly before y implies that x is shown first",
                 timeline=timeline,
                 x=events[i],
                 y=events[j],

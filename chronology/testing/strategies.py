@@ -33,6 +33,8 @@ from chronology.language.policy import Hours, Policy
 from chronology.language.reference import Reference
 from chronology.reasoning.allen import RelationSet
 from chronology.reasoning.box import Box
+from chronology.reasoning.network import Network
+from chronology.reasoning.statement import Dated, Lag, Related, Side
 from chronology.testing.strategies_axis import granularities, intervals, ticks
 from chronology.testing.strategies_dates import (
     certainties,
@@ -79,6 +81,15 @@ from chronology.testing.strategies_language import (
     unresolved,
 )
 from chronology.testing.strategies_languages import StatedPhrase, stated_phrases
+from chronology.testing.strategies_network import (
+    lags,
+    networks,
+    order_networks,
+    sides,
+    small_networks,
+    solved_networks,
+    statements,
+)
 from chronology.testing.strategies_notations import calendar_days, gedcom_texts, timex3_values
 from chronology.testing.strategies_reasoning import (
     boxes,
@@ -122,6 +133,7 @@ __all__ = [
     "hours",
     "identities",
     "intervals",
+    "lags",
     "links",
     "marked_texts",
     "members",
@@ -129,10 +141,12 @@ __all__ = [
     "merging_timelines",
     "moments",
     "month_days",
+    "networks",
     "news_sentences",
     "offsets",
     "opennesses",
     "operators_of",
+    "order_networks",
     "originals",
     "policies",
     "qualifiers",
@@ -144,9 +158,13 @@ __all__ = [
     "repeatings",
     "retractions",
     "shapes",
+    "sides",
     "small_boxes",
+    "small_networks",
+    "solved_networks",
     "sources",
     "stated_phrases",
+    "statements",
     "ticks",
     "timelines",
     "timeml_documents",
@@ -165,6 +183,9 @@ _MAKERS: Final[dict[type, _Maker]] = {
     Interval: intervals,
     RelationSet: relation_sets,
     Box: boxes,
+    Side: sides,
+    Lag: lags,
+    Network: networks,
     Qualifier: qualifiers,
     Openness: opennesses,
     Original: originals,
@@ -202,8 +223,14 @@ def register() -> None:
     """
     for kind, make in _MAKERS.items():
         st.register_type_strategy(kind, _once_asked(make))
+    for kind in (Dated, Related):
+        st.register_type_strategy(kind, _statements_of)
     for kind in OPERATORS:
         st.register_type_strategy(kind, operators_of)
+
+
+def _statements_of(kind: type) -> SearchStrategy[Any]:
+    return statements().filter(lambda statement: isinstance(statement, kind))
 
 
 def _once_asked(make: _Maker) -> Callable[[type], SearchStrategy[Any]]:

@@ -17,6 +17,7 @@ from chronology.testing.sharing import shared
 from chronology.testing.strategies_dates import fuzzy_dates, timexes
 from chronology.testing.strategies_edtf import edtf_texts
 from chronology.testing.strategies_language import references
+from chronology.testing.strategies_network import lags
 from chronology.testing.strategies_reasoning import relation_sets
 from chronology.testing.strategies_texts import date_phrases, news_sentences
 
@@ -147,7 +148,8 @@ def constraints(ends: SearchStrategy[str] | None = None) -> SearchStrategy[Const
         ends: Where identities of claims come from; ``identities()`` when nothing is given.
     """
     names = identities() if ends is None else ends
-    return st.builds(Constraint, names, names, relation_sets(), words(), words())
+    few_lags = st.just(()) | st.lists(lags(), max_size=2).map(tuple)
+    return st.builds(Constraint, names, names, relation_sets(), words(), words(), few_lags)
 
 
 @st.composite

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -141,3 +142,18 @@ def test_the_converse_turns_compositions_round() -> None:
 )
 def test_a_named_question_holds_its_relations(question: RelationSet, symbols: str) -> None:
     assert _symbols(question) == symbols
+
+
+def test_the_picture_in_the_guide_shows_the_thirteen(root: Path) -> None:
+    page = root / "docs" / "explanation" / "interval-reasoning.md"
+    if not page.is_file():
+        pytest.skip("the documentation is not beside the tests")
+    drawing = page.read_text(encoding="utf-8").partition("```text\n")[2].partition("```")[0]
+    (second, *rows) = [
+        (line.split()[0], line.index("├"), line.index("┤"))
+        for line in drawing.splitlines()
+        if "├" in line
+    ]
+    assert [symbol for symbol, _, _ in rows] == list(SYMBOLS)
+    for symbol, start, end in rows:
+        assert _relation((start, end), second[1:]) == symbol

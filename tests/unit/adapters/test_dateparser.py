@@ -100,7 +100,7 @@ class TestContext:
 class TestReference:
     def test_without_a_clock_makes_counted_hours_as_wide_as_its_day(self) -> None:
         date = resolve_with_dateparser("hace 2 horas", DAY, "es")
-        assert str(date.span) == "Interval[2023-10-18T22:00:00, 2023-10-19T22:00:00)"
+        assert str(date.span) == "[2023-10-18T22:00:00, 2023-10-19T22:00:00)"
         assert date.granularity is Granularity.HOUR
 
     def test_without_a_clock_is_the_day_that_now_is(self) -> None:

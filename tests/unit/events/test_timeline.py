@@ -280,7 +280,8 @@ class TestConstraints:
         assert timeline.narrowed(a) == MAY_4
         (conflict,) = timeline.check()
         assert conflict.kind is ConflictKind.CONSTRAINT
-        assert conflict.message == "“A came first.” (AP)"
+        assert conflict.message == "“A came first.” (AP) against the dates in “B.” (AP), “A.” (AP)"
+        assert conflict.records == tuple(sorted([a.id, b.id, before(a, b, "A came first.").id]))
         assert len(timeline.relations(a, b)) == 0
 
     def test_a_dispute_does_not_hide_what_two_claims_rule_out(self, make_claim):
