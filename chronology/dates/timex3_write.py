@@ -76,7 +76,7 @@ def date_timex(date: FuzzyDate, policy: TimexPolicy = TIMEX_NEWS) -> Timex:
         >>> date_timex(FuzzyDate.of(2023, 8))
         Timex(type='DATE', value='2023-08')
         >>> date_timex(FuzzyDate.within(Interval(None, gregorian.tick(2019)), Granularity.YEAR))
-        Timex(type='DATE', value='2019', mod='BEFORE', quant='', freq='')
+        Timex(type='DATE', value='2019', mod='BEFORE')
     """
     return _original(date, policy) or _timex(date, policy)
 
