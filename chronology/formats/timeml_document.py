@@ -48,7 +48,7 @@ class TimexTag:
 
         Examples:
             >>> TimexTag("t1", "DATE", "2023-08", mod="START").timex
-            Timex(type='DATE', value='2023-08', mod='START', quant='', freq='')
+            Timex(type='DATE', value='2023-08', mod='START')
             >>> TimexTag("t1", "FESTIVAL", "2023-12-25").timex is None
             True
         """
